@@ -42,6 +42,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &["chart_list"],
+        needs_items: false,
     }),
     ..ENDPOINT
 };

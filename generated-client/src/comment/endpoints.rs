@@ -44,6 +44,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -103,6 +104,7 @@ pub(crate) static LIST_FILE_COMMENTS: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -145,6 +147,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &["comments"],
+        needs_items: false,
     }),
     ..ENDPOINT
 };

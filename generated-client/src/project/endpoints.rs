@@ -70,6 +70,7 @@ pub(crate) static TEAMS: Endpoint = Endpoint {
         has_more: Some(&["has_more"]),
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };

@@ -43,6 +43,7 @@ pub(crate) static QUERY_ELEMENTS: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &["node_elements"],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -104,6 +105,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };

@@ -38,6 +38,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };

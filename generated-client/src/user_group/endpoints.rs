@@ -66,6 +66,7 @@ pub(crate) static MEMBERS: Endpoint = Endpoint {
         has_more: Some(&["data", "pagination", "has_more"]),
         is_last: None,
         items: &["list"],
+        needs_items: false,
     }),
     ..ENDPOINT
 };

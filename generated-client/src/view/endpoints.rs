@@ -73,6 +73,7 @@ pub(crate) static WORK_ITEMS: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &["work_item_id_list"],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -101,6 +102,7 @@ pub(crate) static PANORAMA_WORK_ITEMS: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -132,6 +134,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };

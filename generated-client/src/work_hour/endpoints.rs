@@ -32,6 +32,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };

@@ -143,6 +143,7 @@ pub(crate) static OP_RECORDS: Endpoint = Endpoint {
         has_more: Some(&["data", "has_more"]),
         is_last: None,
         items: &["op_records"],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -205,6 +206,7 @@ pub(crate) static FILTER: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -239,6 +241,7 @@ pub(crate) static FILTER_ACROSS_PROJECTS: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -267,6 +270,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -295,6 +299,7 @@ pub(crate) static SEARCH_BY_RELATION: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -326,6 +331,7 @@ pub(crate) static COMPOSITE_SEARCH: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -365,6 +371,7 @@ pub(crate) static INTEGRATE_SEARCH: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };
@@ -405,6 +412,7 @@ pub(crate) static UNIVERSAL_SEARCH: Endpoint = Endpoint {
         has_more: None,
         is_last: None,
         items: &[],
+        needs_items: false,
     }),
     ..ENDPOINT
 };

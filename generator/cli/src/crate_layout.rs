@@ -57,9 +57,10 @@ pub fn of(out: &Path, runtime: &RuntimeArguments, program: &Program) -> Result<C
 
 /// The path from a crate to the folder of the runtime, as a manifest has it.
 fn path_of_runtime(out: &Path, dir: &Path) -> Result<String> {
-    if !dir.join("Cargo.toml").is_file() {
+    let manifest = std::fs::read_to_string(dir.join("Cargo.toml")).unwrap_or_default();
+    if !manifest.lines().any(|line| line.replace(' ', "") == "name=\"paceline-runtime\"") {
         bail!(
-            "{} holds no Cargo.toml; the folder of the runtime is `generator/runtime` of its repository",
+            "{} is not the folder of the package `paceline-runtime`, which is `generator/runtime` of its repository",
             dir.display()
         );
     }
@@ -141,6 +142,6 @@ mod tests {
         let found = dir(checkout().join("generator/runtime")).unwrap();
         assert_eq!(found, CrateLayout::Alone(Runtime::Path("../../runtime".into())));
         let refused = dir(checkout().join("spec")).unwrap_err().to_string();
-        assert!(refused.contains("holds no Cargo.toml; the folder of the runtime"), "{refused}");
+        assert!(refused.contains("is not the folder of the package `paceline-runtime`"), "{refused}");
     }
 }

@@ -171,7 +171,7 @@ fn without_a_checkout_the_runtime_is_of_a_registry() {
     assert_eq!(both.status.code(), Some(2), "{}", said(&both));
     let nowhere = folder.paceline("codegen --runtime-path spec");
     assert_eq!(nowhere.status.code(), Some(1));
-    assert!(said(&nowhere).contains("error: spec holds no Cargo.toml; the folder of the runtime is"));
+    assert!(said(&nowhere).contains("error: spec is not the folder of the package `paceline-runtime`"));
 }
 
 #[test]

@@ -9,6 +9,8 @@ use crate::json::{Decode, DecodeError, Empty, Input, Members, read_tolerantly, r
 #[derive(Debug, Default)]
 pub(crate) struct Head {
     pub(crate) code: Option<i64>,
+    /// The code, where it is a text and no number.
+    pub(crate) text_code: Option<String>,
     /// The member that proves success, where the envelope has such a member beside the code.
     pub(crate) proof: Option<Value>,
     pub(crate) message: Option<String>,
@@ -148,7 +150,7 @@ impl Envelope {
 /// The head while it is read.
 #[derive(Default)]
 struct Parts {
-    code: Lenient<i64>,
+    code: Code,
     proof: Option<Value>,
     message: Lenient<String>,
     detail: Option<Value>,
@@ -173,7 +175,38 @@ impl Parts {
 
 impl From<Parts> for Head {
     fn from(Parts { code, proof, message, detail, log_id }: Parts) -> Self {
-        Self { code: code.0, proof, message: message.0, detail, log_id: log_id.0.filter(|id| !id.is_empty()) }
+        Self {
+            code: code.number,
+            text_code: code.text,
+            proof,
+            message: message.0,
+            detail,
+            log_id: log_id.0.filter(|id| !id.is_empty()),
+        }
+    }
+}
+
+/// An error code: a number, in whatever form, or else a text.
+#[derive(Default)]
+struct Code {
+    number: Option<i64>,
+    text: Option<String>,
+}
+
+impl Decode for Code {
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        /// Longer texts are messages.
+        const LONGEST: usize = 200;
+        let text = match &input {
+            Input::Text(text) => Some(text.trim()).filter(|text| !text.is_empty() && text.len() <= LONGEST),
+            _ => None,
+        };
+        let text = text.map(str::to_owned);
+        let mut number = Lenient::<i64>::default();
+        number.decode_from(input)?;
+        self.text = text.filter(|_| number.0.is_none());
+        self.number = number.0;
+        Ok(())
     }
 }
 

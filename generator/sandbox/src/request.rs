@@ -189,7 +189,8 @@ impl RequestContext {
         args.query = check::read_query(api, endpoint, &args.query_text)?;
         args.headers = check::read_headers(api, endpoint, request.headers())?;
         args.cookies = check::read_cookies(api, endpoint, request.headers())?;
-        let idempotency_scope = self.idempotency_scope(endpoint_id, &headers);
+        // Where the spec does not say how a repeated key looks, the request is carried out once more, with the same response.
+        let idempotency_scope = api.duplicate.and_then(|_| self.idempotency_scope(endpoint_id, &headers));
         check::read_body(api, endpoint, request, &mut args).await?;
         check::check(api, endpoint, &args)?;
         if let (true, Some(Value::String(project))) = (state.is_stateful, args.path.get("project_key")) {

@@ -23,7 +23,11 @@ pub(crate) static ENVELOPE: Mapping = Mapping::new(
             ]),
         )
         .left_out("the code, where there is one, else the status"),
-        Key::new("code", "The error code; any but 0 is a refusal.", JSON_PATH),
+        Key::new(
+            "code",
+            "The error code; any number but 0 is a refusal. A code that is a text is told by `error.text_code()`; `errors` explains numbers alone.",
+            JSON_PATH,
+        ),
         Key::new("message", "The message that goes with the code.", JSON_PATH),
         Key::new("detail", "Further details of an error.", JSON_PATH),
         Key::new("log_id", "The id under which the server logged the request.", JSON_PATH),

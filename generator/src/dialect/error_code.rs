@@ -31,7 +31,8 @@ pub(crate) static ERROR_CODE: Mapping = Mapping::new(
         .example("`category: validation`, or another kind of failure"),
         Key::new(
             "retry",
-            "Whether sending again can help.",
+            "Whether sending again can help. With `after_wait` the client sends a read again, and a write with an idempotency key; \
+             with `maybe` only where the status says that the server failed.",
             Value::Words(&["never", "after_renewal", "after_wait", "maybe"]),
         )
         .needed()

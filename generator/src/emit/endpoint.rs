@@ -323,6 +323,7 @@ fn emit_pagination(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint, paging
     };
     let [total, has_more, is_last] =
         [&style.total, &style.has_more, &style.is_last].map(|path| optional_json_path(path.as_ref()));
+    let needs_items = paging.list.as_ref().is_some_and(|list| list.always_there);
     let items = json_path(paging.list.as_ref().map_or(&JsonPath::new(), |list| &list.path));
     quote! {
         #ty {
@@ -332,6 +333,7 @@ fn emit_pagination(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint, paging
             has_more: #has_more,
             is_last: #is_last,
             items: #items,
+            needs_items: #needs_items,
         }
     }
 }

@@ -336,6 +336,8 @@ pub struct PagedList {
     pub path: Vec<String>,
     /// The type of its items.
     pub item: TypeRef,
+    /// Whether it is always there, even if it is empty.
+    pub always_there: bool,
 }
 
 /// The credentials that an endpoint takes.

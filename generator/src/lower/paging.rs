@@ -110,7 +110,9 @@ pub(super) fn lower_paging(
     if let Some(style_use) = &style_use {
         style_use.check_item(&item, diagnostics);
     }
-    Some(Paging { style: style_id?, list: Some(PagedList { path, item }) })
+    let always_there =
+        matches!(response, Response::Data(data) if is_always_there(data, &path, context.types));
+    Some(Paging { style: style_id?, list: Some(PagedList { path, item, always_there }) })
 }
 
 /// Checks an endpoint with `whole_pages`: each page is the response's data as a whole, not a list of items.
@@ -325,6 +327,20 @@ impl<'u> StyleUse<'u> {
         Diagnostic::new(Code::PagingMismatch, &self.name.origin, message)
             .note_at(&self.spec.name.origin, "the style is defined here")
     }
+}
+
+/// Whether the data has a value at this path in any case; not if the data is all of it, which may be `null` as a whole.
+fn is_always_there(data: &TypeRef, path: &[String], types: &[TypeDef]) -> bool {
+    let mut here = data;
+    for name in path {
+        let TypeRef::Def(id) = here else { return false };
+        let Shape::Struct { fields, .. } = &types[id.index()].shape else { return false };
+        let required =
+            fields.iter().find(|field| field.wire == *name && field.presence == Presence::Required);
+        let Some(field) = required else { return false };
+        here = &field.ty;
+    }
+    !path.is_empty()
 }
 
 /// Whether callers see a parameter.

@@ -45,7 +45,7 @@ pub(crate) fn parse_error(key: &Text, node: &Node, diagnostics: &mut Diagnostics
     let code = key.value.parse::<i64>().ok();
     if code.is_none() {
         let message = format!("an error code is a whole number, not `{}`", key.value);
-        let help = "the number on the wire is the key; its name goes under `name`";
+        let help = "the number on the wire is the key; its name goes under `name`; a code that is a text is told by `error.text_code()`, and what refusals hold can be described under `refusals`";
         diagnostics.push(Diagnostic::new(Code::ValueInvalid, &key.origin, message).help(help));
     }
     let reader = MappingReader::new(&dialect::ERROR_CODE, &key.origin, node, diagnostics)?;

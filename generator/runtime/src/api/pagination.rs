@@ -17,6 +17,8 @@ pub struct Pagination {
     pub is_last: Option<JsonPath>,
     /// Path of the page's list in the data; empty when the data is the list.
     pub items: JsonPath,
+    /// Whether a page without its list is none, and not an empty one.
+    pub needs_items: bool,
 }
 
 /// How the next page is asked for.

@@ -31,6 +31,8 @@ pub(crate) enum QueryValue {
     Text(String),
     /// The items of a list.
     List(Vec<String>, ListStyle),
+    /// The items of a list within a deep object: `filter[ids][]=1`, or `filter[items][0][id]=1`.
+    Items(Vec<QueryValue>),
     /// The members of an object, each a parameter of its own, and whether the object's name stands before theirs.
     Object(Vec<(String, QueryValue)>, ObjectNames),
 }
@@ -50,11 +52,16 @@ impl QueryValue {
     pub(crate) fn new(json: &[u8], style: ListStyle) -> Self {
         let text = String::from_utf8_lossy(json);
         match json.first() {
+            // No list is deep by itself: this one stands in an object that is.
+            Some(b'[') if style == ListStyle::DeepObject => {
+                let items: Option<Vec<&RawValue>> = serde_json::from_str(&text).ok();
+                let item = |item: &RawValue| Self::new(item.get().as_bytes(), style);
+                items.map(|items| Self::Items(items.into_iter().map(item).collect()))
+            }
             Some(b'[') => {
                 let items: Option<Vec<&RawValue>> = serde_json::from_str(&text).ok();
-                // Members of an object that are lists repeat themselves.
-                let is_of_object = matches!(style, ListStyle::DeepObject | ListStyle::Spread);
-                let style = if is_of_object { ListStyle::Repeat } else { style };
+                // Members that stand for themselves repeat themselves if they are lists.
+                let style = if style == ListStyle::Spread { ListStyle::Repeat } else { style };
                 items
                     .map(|items| Self::List(items.into_iter().map(|item| plain(item.get())).collect(), style))
             }
@@ -79,6 +86,7 @@ impl QueryValue {
         match self {
             Self::Text(text) => Value::from(text.as_str()),
             Self::List(items, _) => Value::from(items.as_slice()),
+            Self::Items(items) => items.iter().map(Self::to_json).collect(),
             Self::Object(members, _) => {
                 members.iter().map(|(name, value)| (name.clone(), value.to_json())).collect()
             }
@@ -104,6 +112,15 @@ impl QueryValue {
             Self::List(items, ListStyle::Comma) => send(name, items, ","),
             Self::List(items, ListStyle::Space) => send(name, items, " "),
             Self::List(items, ListStyle::Pipe) => send(name, items, "|"),
+            Self::Items(items) => {
+                // What belongs to one item is put together by its number. Texts need none: an empty one makes them a list, where
+                // servers would take the last of several parameters with one name.
+                let is_numbered = items.iter().any(|item| !matches!(item, Self::Text(_)));
+                for (number, item) in items.iter().enumerate() {
+                    let number = if is_numbered { number.to_string() } else { String::new() };
+                    item.for_each_pair(&format!("{name}[{number}]"), send);
+                }
+            }
             Self::Object(members, names) => {
                 for (member, value) in members {
                     match names {
@@ -136,7 +153,10 @@ mod tests {
         assert_eq!(pairs(r#"["a", "b"]"#, ListStyle::Space), ["p=a b"]);
         assert_eq!(pairs(r#"["a", "b"]"#, ListStyle::Pipe), ["p=a|b"]);
         let object = r#"{"x": 1, "y": {"z": [2, 3]}}"#;
-        assert_eq!(pairs(object, ListStyle::DeepObject), ["p[x]=1", "p[y][z]=2", "p[y][z]=3"]);
+        assert_eq!(pairs(object, ListStyle::DeepObject), ["p[x]=1", "p[y][z][]=2", "p[y][z][]=3"]);
+        let items = r#"{"x": [{"a": 1, "b": ["c"]}, {"a": 2}], "y": []}"#;
+        let pairs_of_items = ["p[x][0][a]=1", "p[x][0][b][]=c", "p[x][1][a]=2"];
+        assert_eq!(pairs(items, ListStyle::DeepObject), pairs_of_items);
         assert_eq!(pairs(object, ListStyle::Spread), ["x=1", r#"y={"z": [2, 3]}"#]);
         assert_eq!(pairs(r#"{"z": [2, 3]}"#, ListStyle::Spread), ["z=2", "z=3"]);
         // JSON text comes as a string, and an object by itself has no other form.

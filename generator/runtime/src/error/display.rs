@@ -20,6 +20,7 @@ impl fmt::Display for Error {
         let mut facts = Vec::new();
         facts.extend(inner.status.map(|status| format!("status {status}")));
         facts.extend(inner.code.map(|code| format!("code {code}")));
+        facts.extend(inner.text_code.as_ref().map(|code| format!("code {code}")));
         facts.extend(inner.log_id.as_ref().map(|id| format!("log id {id}")));
         facts.extend((inner.attempts > 1).then(|| format!("{} attempts", inner.attempts)));
         if !facts.is_empty() {

@@ -28,6 +28,7 @@ pub(super) struct Inner {
     pub(super) endpoint: Option<Cow<'static, str>>,
     pub(super) status: Option<u16>,
     pub(super) code: Option<i64>,
+    pub(super) text_code: Option<String>,
     /// What the API's list of error codes says of `code`.
     pub(super) known: Option<&'static KnownError>,
     pub(super) log_id: Option<String>,
@@ -51,6 +52,7 @@ impl Error {
             endpoint: None,
             status: None,
             code: None,
+            text_code: None,
             known: None,
             log_id: None,
             detail: None,
@@ -88,6 +90,11 @@ impl Error {
     pub(crate) fn with_code(mut self, code: Option<i64>, known: Option<&'static KnownError>) -> Self {
         self.0.code = code;
         self.0.known = known;
+        self
+    }
+
+    pub(crate) fn with_text_code(mut self, code: Option<String>) -> Self {
+        self.0.text_code = code;
         self
     }
 
@@ -143,6 +150,9 @@ impl Error {
             if self.0.message.contains(text) {
                 self.0.message = self.0.message.replace(text, HIDDEN);
             }
+            if let Some(code) = self.0.text_code.as_mut().filter(|code| code.contains(text)) {
+                *code = code.replace(text, HIDDEN);
+            }
             if let Some(log_id) = self.0.log_id.as_mut().filter(|log_id| log_id.contains(text)) {
                 *log_id = log_id.replace(text, HIDDEN);
             }
@@ -174,10 +184,17 @@ impl Error {
         self.0.endpoint.as_deref()
     }
 
-    /// The API's error code, if it gave one.
+    /// The API's error code, if it gave one that is a number.
     #[must_use]
     pub fn code(&self) -> Option<i64> {
         self.0.code
+    }
+
+    /// The API's error code, if it gave one that is a text and no number, such as `card_declined`; without the client's
+    /// secrets.
+    #[must_use]
+    pub fn text_code(&self) -> Option<&str> {
+        self.0.text_code.as_deref()
     }
 
     /// What kind of failure the code stands for, if it is documented.
@@ -257,6 +274,7 @@ impl fmt::Debug for Error {
             .field("endpoint", &inner.endpoint)
             .field("status", &inner.status)
             .field("code", &inner.code)
+            .field("text_code", &inner.text_code)
             .field("log_id", &inner.log_id)
             .field("attempts", &inner.attempts)
             .field("source", &inner.source)

@@ -282,6 +282,7 @@ fn refusal(
     call.error(kind, message)
         .with_status(status.as_u16())
         .with_code(code, known)
+        .with_text_code(head.text_code)
         .with_detail(head.detail)
         .with_log_id(log_id)
         .maybe_applied(applied)

@@ -79,9 +79,20 @@ pub(super) fn decode_page(
     room: usize,
 ) -> DecodedBody {
     let items = page.content();
-    let (head, result) = match endpoint.pagination.map_or(&[] as JsonPath, |style| style.items) {
-        [] => read_envelope(envelope, body, room, items),
-        path => read_envelope(envelope, body, room, &mut Inside { path, into: items }),
+    let (head, result) = match endpoint.pagination {
+        Some(Pagination { items: path @ [.., last], needs_items, .. }) => {
+            let mut list = Noted { into: items, came: false };
+            let (head, result) = read_envelope(envelope, body, room, &mut Inside { path, into: &mut list });
+            let is_lost = needs_items && !list.came;
+            // An empty page would look like the last one.
+            (
+                head,
+                result.and_then(
+                    |left_out| if is_lost { Err(DecodeError::missing(*last)) } else { Ok(left_out) },
+                ),
+            )
+        }
+        _ => read_envelope(envelope, body, room, items),
     };
     with_info(page, head, result, &Source { endpoint, envelope, headers, body })
 }
@@ -203,6 +214,19 @@ impl Decode for Inside<'_> {
             Input::Null => Ok(()),
             _ => Err(input.type_mismatch("an object")),
         }
+    }
+}
+
+/// A value, and whether anything came for it.
+struct Noted<'a> {
+    into: &'a mut dyn Decode,
+    came: bool,
+}
+
+impl Decode for Noted<'_> {
+    fn decode_from(&mut self, input: Input<'_>) -> Result<(), DecodeError> {
+        self.came = !matches!(input, Input::Null);
+        self.into.decode_from(input)
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod cause;
 mod credential;
+mod cursors;
 mod effects;
 mod fixture;
 mod outage;

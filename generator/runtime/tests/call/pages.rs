@@ -2,7 +2,7 @@
 
 use paceline_runtime::api::{
     Api, CredentialKind, CredentialRule, Endpoint, Envelope, NextPage, Pagination, ParamLocation, ParamPath,
-    Rule, Success, TemplatePart, TokenSource,
+    Success, TemplatePart, TokenSource,
 };
 use paceline_runtime::codegen::Call;
 use paceline_runtime::limiter::Limiter;
@@ -34,8 +34,8 @@ static API: Api = Api {
     ..THE_API
 };
 
-const SIZE: ParamPath = ParamPath { location: ParamLocation::Query, path: &["limit"] };
-const AFTER: ParamPath = ParamPath { location: ParamLocation::Query, path: &["starting_after"] };
+pub(crate) const SIZE: ParamPath = ParamPath { location: ParamLocation::Query, path: &["limit"] };
+pub(crate) const AFTER: ParamPath = ParamPath { location: ParamLocation::Query, path: &["starting_after"] };
 
 /// An endpoint with pages of this kind.
 const fn paged(
@@ -43,7 +43,15 @@ const fn paged(
     has_more: Option<&'static [&'static str]>,
     items: &'static [&'static str],
 ) -> Endpoint {
-    let pagination = Pagination { next, size: Some(SIZE), total: None, has_more, is_last: None, items };
+    let pagination = Pagination {
+        next,
+        size: Some(SIZE),
+        total: None,
+        has_more,
+        is_last: None,
+        items,
+        needs_items: false,
+    };
     Endpoint {
         id: "things",
         path: "/v1/things",
@@ -57,24 +65,9 @@ const fn paged(
 static BY_URL: Endpoint =
     paged(NextPage::NextUrl(&["paging", "next"]), Some(&["paging", "more"]), &["items"]);
 static BY_LINK: Endpoint = paged(NextPage::Link, None, &[]);
-static WITH_MORE: Endpoint = paged(NextPage::LastItem(AFTER, &["id"]), Some(&["has_more"]), &["data"]);
+pub(crate) static WITH_MORE: Endpoint =
+    paged(NextPage::LastItem(AFTER, &["id"]), Some(&["has_more"]), &["data"]);
 static WITHOUT_MORE: Endpoint = paged(NextPage::LastItem(AFTER, &["key", "id"]), None, &[]);
-static BY_CURSOR: Endpoint = Endpoint {
-    rules: &[
-        Rule::ExactlyOne(&["starting_after", "since"]),
-        Rule::AtMostOne(&["starting_after", "X-Since", "kind"]),
-        Rule::AtMostOne(&["since", "until"]),
-    ],
-    pagination: Some(Pagination {
-        next: NextPage::Cursor(&[(AFTER, &["after"])]),
-        size: Some(SIZE),
-        total: None,
-        has_more: None,
-        is_last: Some(&["end"]),
-        items: &["data"],
-    }),
-    ..WITH_MORE
-};
 static WITH_KEY: Endpoint = Endpoint { credentials: CredentialRule::Only(&["key"]), ..BY_URL };
 
 impl Server {
@@ -89,13 +82,13 @@ impl Server {
         builder.base_url(url).build().unwrap()
     }
 
-    fn call(&self, endpoint: &'static Endpoint) -> Call {
+    pub(crate) fn call(&self, endpoint: &'static Endpoint) -> Call {
         Call::new(&self.client(), endpoint).query("limit", &2)
     }
 }
 
 /// The numbers on all pages, and how the walk ends.
-async fn walk(call: Call) -> (Vec<i64>, Result<()>) {
+pub(crate) async fn walk(call: Call) -> (Vec<i64>, Result<()>) {
     let mut items: Pages<Value> = call.items();
     let mut all = Vec::new();
     loop {
@@ -331,29 +324,6 @@ async fn the_next_page_starts_after_the_last_item() {
     assert_stuck(Server::start(&[page(&[], true)]).call(&WITH_MORE), &[], "and not where").await;
     let nameless = ("", json!({"has_more": true, "data": [{"id": "a"}, {"name": "b"}]}));
     assert_stuck(Server::start(&[nameless]).call(&WITH_MORE), &[0, 0], "has no id").await;
-}
-
-#[tokio::test]
-async fn what_a_rule_allows_only_in_place_of_the_cursor_gives_way_to_it() {
-    let page = |id: u64, after: Value, end: bool| ("", json!({"data": [id], "after": after, "end": end}));
-    let pages = [page(1, json!("a"), false), page(2, json!("b"), false), page(3, json!("c"), true)];
-    let server = Server::start(&pages);
-    let call = server.call(&BY_CURSOR).query("since", &5).header("X-Since", &6).query("other", &7);
-    let mut walked = call.clone().items::<Value>();
-    assert_eq!(walked.try_next().await.unwrap(), Some(json!(1)));
-    let continuation = walked.continuation().unwrap();
-    // The last page has a cursor all the same, as those of an export that goes on later.
-    let (items, end) = walk(call.clone()).await;
-    end.unwrap();
-    assert_eq!(items, [2, 3]);
-    let server = Server::start(&pages[1..]);
-    let call = server.call(&BY_CURSOR).query("since", &5).header("X-Since", &6).query("other", &7);
-    let (items, end) = walk(call.resume(&continuation)).await;
-    end.unwrap();
-    assert_eq!(items, [2, 3]);
-    let asked = ["a", "b"].map(|after| format!("/v1/things?limit=2&other=7&starting_after={after}"));
-    assert_eq!(server.asked(), asked);
-    assert!(server.heads.lock().unwrap().iter().all(|head| !head.to_lowercase().contains("x-since")));
 }
 
 #[tokio::test]

@@ -99,3 +99,29 @@ async fn another_value_in_place_of_the_proof_of_success_is_a_refusal() {
         assert!(error.may_have_been_applied(), "{body}");
     }
 }
+
+static CODED: Envelope =
+    Envelope { code: Some(&["error", "code"]), message: Some(&["error", "text"]), ..PLAIN };
+
+static PAYS: Endpoint = Endpoint { envelope: &CODED, refusals: &[], ..ENDPOINT };
+
+#[tokio::test]
+async fn a_code_may_be_a_text() {
+    let body = r#"{"error":{"code":"card_declined","text":"no money"}}"#;
+    let error = refused_by(&PAYS, "402 Payment Required", body).await;
+    assert_eq!((error.code(), error.text_code()), (None, Some("card_declined")));
+    assert!(error.to_string().contains("no money (status 402, code card_declined)"), "{error}");
+
+    let error = refused_by(&PAYS, "402 Payment Required", r#"{"error":{"code":"17"}}"#).await;
+    assert_eq!((error.code(), error.text_code()), (Some(17), None), "digits are a number");
+
+    let body = format!(r#"{{"error":{{"code":"bad_{TOKEN}"}}}}"#);
+    let error = refused_by(&PAYS, "400 Bad Request", &body).await;
+    assert!(!format!("{error} {error:?}").contains(TOKEN), "{error:?}");
+    // A success with a word in this place is one.
+    let (url, served) = serve_once("200 OK", r#"{"error":{"code":"none"}}"#).await;
+    let client = Fixture::builder_with(&url).retry(RetryPolicy::never()).build().unwrap();
+    let value = Call::new(&client, &PAYS).send::<Value>().await.unwrap();
+    served.await.unwrap();
+    assert_eq!(value["error"]["code"], "none");
+}

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::spread::find_spread;
 use super::{find, from_text};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, code};
 
 /// The query's parameters. Those that the spec does not know are ignored, as the API ignores them.
 pub(crate) fn read_query(api: &Api, endpoint: &Endpoint, query: &str) -> Result<Map<String, Value>, Refusal> {
@@ -104,6 +104,9 @@ fn insert_member(
         }
         return Ok(());
     };
+    if let TypeRef::List(item) = ty {
+        return insert_item(api, item, at, (member, rest), text, name);
+    }
     let inner = match ty {
         TypeRef::Map { value, .. } => Some(&**value),
         TypeRef::Def(id) => match &api[*id].shape {
@@ -121,6 +124,30 @@ fn insert_member(
         *at = Value::Object(Map::new());
     }
     insert_member(api, inner, &mut at[member.as_str()], rest, text, name)
+}
+
+/// Puts a text at its place in an item of a list: a new one for `list[]`, and for `list[2]` the third.
+fn insert_item(
+    api: &Api,
+    item: &TypeRef,
+    list: &mut Value,
+    (number, rest): (&str, &[String]),
+    text: &str,
+    name: &str,
+) -> Result<(), Refusal> {
+    if !list.is_array() {
+        *list = Value::Array(Vec::new());
+    }
+    let Value::Array(items) = list else { return Ok(()) };
+    let index = if number.is_empty() { Some(items.len()) } else { number.parse().ok() };
+    let Some(index) = index.filter(|index| *index <= items.len()) else {
+        let message = format!("{name}: the items of a list are counted from 0, one after the other");
+        return Err(Refusal::new(code::INVALID, message));
+    };
+    if index == items.len() {
+        items.push(Value::Null);
+    }
+    insert_member(api, item, &mut items[index], rest, text, name)
 }
 
 /// A name or value of the query, decoded.

@@ -9,8 +9,10 @@ use crate::caller::acted_out;
 const SPEC: &str = r#"
 api: {name: Bugs, crate: bugs-client, version: 0.1.0, doc: Keeps bugs.}
 hosts: {main: {url: "https://bugs.example", doc: "The bugs."}}
-rate_limits: {per: [credential, endpoint], default: standard, sets: {standard: 1000/s}}
+headers: {Idempotency-Key: {value: "{idempotency_key}", effect: write, doc: "Names a write."}}
 "#;
+
+const LIMITS: &str = "rate_limits: {per: [credential, endpoint], default: standard, sets: {standard: 1000/s}";
 
 const BUGS: &str = r#"
 resource: bug
@@ -49,6 +51,11 @@ endpoints:
     summary: Reads what mended a bug.
     effect: read
     returns: Commit
+  add:
+    route: POST /add
+    summary: Adds a bug.
+    effect: write
+    returns: Bug
   find:
     route: GET /find
     summary: Finds a bug.
@@ -94,7 +101,11 @@ const ENVELOPES: [&str; 4] = [
 ];
 
 async fn sandbox(envelope: &str) -> Sandbox {
-    let spec = format!("{SPEC}envelopes: {{plain: {envelope}}}\n");
+    with_limits(envelope, LIMITS).await
+}
+
+async fn with_limits(envelope: &str, limits: &str) -> Sandbox {
+    let spec = format!("{SPEC}{limits}}}\nenvelopes: {{plain: {envelope}}}\n");
     acted_out(&[("api.yaml", &spec), ("bug.yaml", BUGS)]).await
 }
 
@@ -176,4 +187,19 @@ async fn a_success_that_the_body_proves_has_the_proof() {
     assert_eq!((members(&bug), &bug["ok"]), (vec!["id", "ok", "title"], &json!(true)), "{bug}");
     let (status, refused) = get(&sandbox, "/list?level=10").await;
     assert_eq!((status, refused), (400, json!({"ok": false, "error": "level: at most 9, got 10"})));
+}
+
+/// What the spec does not say of a repeated key is not made up: some services refuse it, others respond as they did before.
+#[tokio::test]
+async fn a_repeated_idempotency_key_is_refused_if_the_spec_says_how() {
+    let add = async |sandbox: &Sandbox| {
+        let request = reqwest::Client::new().post(format!("{}/add", sandbox.url()));
+        let response = request.header("Idempotency-Key", "k").json(&json!({})).send().await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    let sandbox = sandbox("{message: message}").await;
+    let first = add(&sandbox).await;
+    assert_eq!((first.0, &add(&sandbox).await), (200, &first));
+    let sandbox = with_limits("{message: message}", &format!("{LIMITS}, duplicate: {{status: 409}}")).await;
+    assert_eq!((add(&sandbox).await.0, add(&sandbox).await.0), (200, 409));
 }

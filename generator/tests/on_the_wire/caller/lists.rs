@@ -17,7 +17,7 @@ async fn a_list_in_a_query_is_repeated_unless_the_document_says_otherwise() {
         (|lists| lists.read().space([1, 2]), "?space=1%202"),
         (
             |lists| lists.read().filter(Filter::new().name("x y").ids([1, 2])),
-            "?filter%5Bids%5D=1&filter%5Bids%5D=2&filter%5Bname%5D=x%20y",
+            "?filter%5Bids%5D%5B%5D=1&filter%5Bids%5D%5B%5D=2&filter%5Bname%5D=x%20y",
         ),
     ];
     for (call, wanted) in cases {
