@@ -77,3 +77,27 @@ pub struct LimitState {
     /// How many are free.
     pub free: u32,
 }
+
+/// What this process holds of limits that it shares with other processes.
+#[cfg(feature = "redis")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ShareState {
+    /// The id of a credential that counts in it.
+    pub credential: Arc<str>,
+    /// The name of an endpoint that counts in it.
+    pub endpoint: &'static str,
+    /// The bucket's name; empty for the limits that belong to the endpoint alone.
+    pub bucket: &'static str,
+    /// Whose requests count together.
+    pub scope: Scope,
+    /// Of each limit, how many slots this process holds, and how many there are. The number of requests at the same time, if
+    /// that is limited, comes last.
+    pub held: Vec<(u32, u32)>,
+    /// How many processes share them, as far as the store knows.
+    pub processes: u32,
+    /// Until when this process may use what it holds, unless the store responds before.
+    pub lease_ends: Instant,
+    /// Whether that is still to come.
+    pub alive: bool,
+}

@@ -5,10 +5,18 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+#[cfg(feature = "redis")]
+use crate::buckets::Sharing;
 use crate::buckets::TokioBoard;
 use crate::config::Config;
 use crate::credential_keys::{CredentialKeys, SHARD};
 use crate::observe::KeyState;
+#[cfg(feature = "redis")]
+use crate::observe::ShareState;
+#[cfg(feature = "redis")]
+use crate::outage::Outage;
+#[cfg(feature = "redis")]
+use crate::store::{Driver, Leaving, LeavingGuard, LimitStore};
 use crate::sync::lock_std;
 
 /// How many parts the credentials are divided into, so that none is ever so large that its growth makes a caller wait.
@@ -28,6 +36,9 @@ pub(crate) struct Registry {
     occupied: AtomicU64,
     /// The part that is swept now.
     swept_part: AtomicUsize,
+    /// Gives back what is shared with other processes when this is dropped.
+    #[cfg(feature = "redis")]
+    shared: Option<LeavingGuard>,
 }
 
 /// The credentials whose ids have the same hash, modulo [`PARTS`].
@@ -55,7 +66,44 @@ impl Registry {
         let parts = std::array::from_fn(|_| Mutex::default());
         let (hasher, swept_part) = (RandomState::new(), AtomicUsize::new(0));
         let occupied = AtomicU64::new(0);
-        Self { config: Arc::new(config), board: Arc::default(), hasher, parts, occupied, swept_part }
+        Self {
+            config: Arc::new(config),
+            board: Arc::default(),
+            hasher,
+            parts,
+            occupied,
+            swept_part,
+            #[cfg(feature = "redis")]
+            shared: None,
+        }
+    }
+
+    /// Shares all limits with other processes. To be called before anything else, in a runtime.
+    #[cfg(feature = "redis")]
+    pub(crate) fn share(
+        &mut self,
+        store: Arc<dyn LimitStore>,
+        process: u64,
+        prefix: Arc<str>,
+        outage: Outage,
+    ) {
+        let leaving = Arc::new(Leaving::default());
+        self.board.share(Sharing::new(process, prefix, outage, leaving.pressed.clone()));
+        self.shared = Some(LeavingGuard(leaving.clone()));
+        let (board, config) = (self.board.clone(), self.config.clone());
+        tokio::spawn(Driver { board, config, store, process, leaving, away: Arc::default() }.run());
+    }
+
+    /// What gives back what is shared with other processes.
+    #[cfg(feature = "redis")]
+    pub(crate) fn leaving(&self) -> Option<Arc<Leaving>> {
+        self.shared.as_ref().map(|guard| guard.0.clone())
+    }
+
+    /// What this process holds of what it shares with others.
+    #[cfg(feature = "redis")]
+    pub(crate) fn observe_shares(&self) -> Vec<ShareState> {
+        self.board.observe_shares(&self.config, self.config.clock.now())
     }
 
     pub(crate) fn config(&self) -> &Config {

@@ -1,0 +1,146 @@
+//! A Redis server of the test's own, and an API that counts in a sliding log.
+
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use paceline::RedisLimits;
+use paceline_test_support::rate_server::{Rule, Server, ServerLimit};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::time::{Instant, sleep};
+
+/// A Redis server that ends with the test.
+pub(crate) struct RedisServer {
+    child: Child,
+    port: u16,
+}
+
+impl Drop for RedisServer {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl RedisServer {
+    pub(crate) fn start() -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        Self { child: Self::spawn(port), port }
+    }
+
+    fn spawn(port: u16) -> Child {
+        Command::new("redis-server")
+            .args([
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                "",
+                "--requirepass",
+                "secret",
+                "--port",
+                &port.to_string(),
+            ])
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("redis-server is installed")
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("redis://:secret@127.0.0.1:{}", self.port)
+    }
+
+    fn stop(&mut self) {
+        let _gone = self.child.kill();
+        let _ended = self.child.wait();
+    }
+
+    /// Begins anew with nothing.
+    pub(crate) fn restart(&mut self) {
+        self.stop();
+        self.child = Self::spawn(self.port);
+    }
+
+    pub(crate) fn signal(&self, signal: &str) {
+        signal_to(self.child.id(), signal);
+    }
+
+    pub(crate) async fn connect(&self) -> RedisLimits {
+        for _ in 0..100 {
+            if let Ok(limits) = RedisLimits::connect(&self.url()).await {
+                return limits;
+            }
+            sleep(Duration::from_millis(50)).await;
+        }
+        panic!("the server does not respond");
+    }
+}
+
+pub(crate) fn signal_to(process: u32, signal: &str) {
+    let status = Command::new("kill").args([signal, &process.to_string()]).status();
+    assert!(status.is_ok_and(|status| status.success()));
+}
+
+/// An API on this machine: a byte is a request, and the response is whether it was accepted.
+pub(crate) struct Api {
+    pub(crate) port: u16,
+    pub(crate) server: Mutex<Server>,
+    began: Instant,
+    /// When requests were accepted.
+    pub(crate) accepted: Mutex<Vec<Instant>>,
+    delay: Duration,
+}
+
+impl Api {
+    /// An API whose responses take so long each way.
+    pub(crate) async fn start(limits: &[ServerLimit], delay: Duration) -> Arc<Self> {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let api = Arc::new(Self {
+            port: listener.local_addr().unwrap().port(),
+            server: Mutex::new(Server::new(Rule::SlidingLog, limits)),
+            began: Instant::now(),
+            accepted: Mutex::default(),
+            delay,
+        });
+        let serving = api.clone();
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let api = serving.clone();
+                tokio::spawn(async move {
+                    stream.set_nodelay(true).unwrap();
+                    while stream.read_u8().await.is_ok() {
+                        sleep(api.delay).await;
+                        let accepted = api.arrive();
+                        sleep(api.delay).await;
+                        if stream.write_u8(accepted.into()).await.is_err() {
+                            break;
+                        }
+                    }
+                });
+            }
+        });
+        api
+    }
+
+    fn arrive(&self) -> bool {
+        let at = self.began.elapsed().as_micros() as u64;
+        let accepted = self.server.lock().unwrap().arrive(at);
+        self.accepted.lock().unwrap().push(Instant::now());
+        accepted
+    }
+
+    /// Fails if anything was refused. Returns how many requests there were.
+    pub(crate) fn check(&self) -> u64 {
+        let server = self.server.lock().unwrap();
+        assert_eq!((server.refused, server.broken_windows), (0, 0));
+        server.accepted
+    }
+
+    /// How many requests there were from an instant on, and the longest time without one, up to now.
+    pub(crate) fn since(&self, from: Instant) -> (usize, Duration) {
+        let accepted = self.accepted.lock().unwrap();
+        let mut last = from;
+        let within: Vec<Instant> = accepted.iter().copied().filter(|&at| at > from).collect();
+        let gaps = within.iter().map(|&at| at - std::mem::replace(&mut last, at));
+        (within.len(), gaps.max().unwrap_or(Duration::MAX))
+    }
+}
