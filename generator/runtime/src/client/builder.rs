@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
+#[cfg(feature = "redis")]
+use paceline::RedisLimits;
 use paceline::{Limiter, LimiterOptions};
 use url::Url;
 
@@ -152,6 +154,16 @@ impl ClientBuilder {
     pub fn limiter(mut self, limiter: Limiter) -> Self {
         self.limiter = Some(limiter);
         self
+    }
+
+    /// Shares all limits with other processes that share them on the same server. Clients of one credential in this process
+    /// should be clones of one client, or be given the limiter of one.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    #[cfg(feature = "redis")]
+    pub fn shared_limits(self, limits: RedisLimits) -> Self {
+        self.limiter(Limiter::shared_on(limits, LimiterOptions::default()))
     }
 
     /// Another token cache than the one that all clients of this process share.
