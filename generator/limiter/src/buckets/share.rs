@@ -222,16 +222,13 @@ impl Share {
 
     /// A response has come, or will not. Says when it is to be looked at next.
     pub(super) fn hear(&mut self, response: Option<&Response>, used: &Used<'_>, now: u64) -> u64 {
-        match response {
-            None => {
-                self.holding.give_up();
-                self.retry = now + RETRY;
-            }
-            Some(response) => {
-                let usages = self.used(used, now);
-                self.holding.hear(response, &usages, &Terms::DEFAULT, now);
-                self.retry = 0;
-            }
+        let heard = response.is_some_and(|response| {
+            let usages = self.used(used, now);
+            self.holding.hear(response, &usages, &Terms::DEFAULT, now)
+        });
+        self.retry = if heard { 0 } else { now + RETRY };
+        if !heard {
+            self.holding.give_up();
         }
         now.max(self.retry)
     }

@@ -37,7 +37,7 @@ pub(crate) struct Server {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Statement {
     pub(crate) from: ProcessId,
-    /// Counts this process's statements.
+    /// Grows from statement to statement of this process, also when the process has forgotten the meter in between.
     pub(crate) number: u64,
     /// The server's run, as the process knows it.
     pub(crate) run: u64,
@@ -77,6 +77,7 @@ pub(crate) struct PoolStatement {
     pub(crate) busy: Vec<Step>,
 }
 
+#[cfg(test)]
 impl PoolStatement {
     /// How many slots it holds.
     pub(crate) fn held(&self) -> u64 {

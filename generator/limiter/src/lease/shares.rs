@@ -112,6 +112,12 @@ impl Shares {
         self.run == run
     }
 
+    /// How many slots of the first pool a process is known to have returned.
+    #[cfg(test)]
+    pub(super) fn returned(&self, process: ProcessId) -> u64 {
+        self.members.get(&process).map_or(0, |member| member.parts[0].returned)
+    }
+
     /// A response that says nothing of pools.
     fn response(&self, number: u64) -> Response {
         let processes = self.members.len() as u32;

@@ -5,9 +5,6 @@ use super::super::message::{ProcessId, Response, Server, Statement};
 use super::super::shares::Shares;
 use super::super::terms::Terms;
 
-/// How long a request takes to be counted, at most.
-pub(super) const TRANSIT: u64 = 1;
-
 /// What is broken on purpose, to see that it is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Break {
@@ -16,7 +13,7 @@ pub(super) enum Break {
     LeaseFromReceipt,
     /// Nobody says how long slots rest.
     NoRests,
-    /// A statement says what was returned since the last one, and not since ever.
+    /// The store takes what a statement says was returned each time that the statement comes.
     NotCumulative,
     /// What was proved from before a lease may end it.
     NoSlack,
@@ -40,8 +37,8 @@ pub(super) struct Request {
 
 impl Request {
     /// The tick at which the server has counted it, as far as that is known at `now`.
-    pub(super) fn counted(&self, now: u64) -> Option<u64> {
-        let latest = self.sent + TRANSIT;
+    pub(super) fn counted(&self, transit: u64, now: u64) -> Option<u64> {
+        let latest = self.sent + transit;
         self.responded.or((latest <= now).then_some(latest))
     }
 }
@@ -63,6 +60,16 @@ pub(super) enum Message {
     Call(ProcessId),
 }
 
+impl Message {
+    /// The process that it is from, or for.
+    pub(super) fn process(&self) -> u64 {
+        match self {
+            Self::Statement(said) => said.from.process,
+            Self::Response(to, _) | Self::Call(to) => to.process,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Move {
     Tick,
@@ -79,12 +86,16 @@ pub(super) enum Move {
     Kill(usize),
     Demand(usize, u32),
     Leave(usize),
+    /// A process that holds nothing has forgotten the meter, and knows it anew.
+    Anew(usize),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct World {
     pub(super) slots: u32,
     pub(super) span: u64,
+    /// How long a request takes to be counted, at most.
+    pub(super) transit: u64,
     pub(super) terms: Terms,
     pub(super) broken: Break,
     pub(super) now: u64,
@@ -103,10 +114,16 @@ pub(super) struct World {
 }
 
 impl World {
-    pub(super) fn new(processes: usize, (slots, span): (u32, u64), terms: Terms, broken: Break) -> Self {
+    pub(super) fn new(
+        processes: usize,
+        (slots, span, transit): (u32, u64, u64),
+        terms: Terms,
+        broken: Break,
+    ) -> Self {
         let mut world = Self {
             slots,
             span,
+            transit,
             terms,
             broken,
             now: 100,
@@ -144,11 +161,15 @@ impl World {
 
     pub(super) fn usage(&self, process: &Process) -> Usage {
         let offset = self.clock(process) - self.now;
-        let counted = process.requests.iter().filter_map(|request| request.counted(self.now));
+        let counted = process.requests.iter().filter_map(|request| request.counted(self.transit, self.now));
         let mut ends: Vec<u64> = counted.map(|at| at + self.span + offset).collect();
         ends.retain(|&end| end > self.now + offset);
         ends.sort_unstable();
-        let open = process.requests.iter().filter(|request| request.counted(self.now).is_none()).count();
+        let open = process
+            .requests
+            .iter()
+            .filter(|request| request.counted(self.transit, self.now).is_none())
+            .count();
         Usage { open: open as u32, ends, demand: process.demand, least: 1 }
     }
 
@@ -164,7 +185,7 @@ impl World {
     pub(super) fn speak(&mut self, index: usize, goodbye: bool) {
         let usage = self.usage(&self.processes[index]);
         let now = self.clock(&self.processes[index]);
-        let transit = if self.broken == Break::NoTransit { 0 } else { TRANSIT };
+        let transit = if self.broken == Break::NoTransit { 0 } else { self.transit };
         let (run, terms) = (self.run, self.terms);
         let process = &mut self.processes[index];
         let mut said = process.holding.state(run, &[usage], transit, goodbye, &terms, now);
@@ -184,17 +205,19 @@ impl World {
     pub(super) fn deliver(&mut self, message: Message) {
         match message {
             Message::Statement(mut said) => {
-                if self.broken == Break::NotCumulative {
-                    // As if the batch was applied each time that it comes.
-                    said.number += 1_000 * self.epochs;
-                    let back: u32 = said.pools[0].back.iter().map(|step| step.slots).sum();
-                    said.pools[0].returned += u64::from(back) * (self.epochs % 3);
-                }
+                let (number, returned) = (said.number, said.pools[0].returned);
                 // A connection belongs to one run of the server; a proxy's may not, and then the server knows better.
                 if said.run != self.run && self.store.as_ref().is_some_and(|store| store.is_of(said.run)) {
                     return;
                 }
                 self.epochs += 1;
+                if self.broken == Break::NotCumulative {
+                    // The batch is applied each time that it comes.
+                    let known = self.store.as_ref().map_or(0, |store| store.returned(said.from));
+                    let back: u32 = said.pools[0].back.iter().map(|step| step.slots).sum();
+                    said.number += 1_000_000 * self.epochs;
+                    said.pools[0].returned = known + u64::from(back);
+                }
                 let (server, mut terms) = (self.server(), self.terms);
                 if self.broken == Break::NoSlack {
                     (terms.slack, terms.credit) = (0, 100);
@@ -202,7 +225,8 @@ impl World {
                 let (mut response, called) =
                     Shares::exchange(&mut self.store, server, self.epochs, &said, &terms);
                 if self.broken == Break::NotCumulative && response.number > 0 {
-                    response.number = said.number % 1_000;
+                    response.number = number;
+                    response.pools.iter_mut().for_each(|pool| pool.returned = returned);
                 }
                 self.messages.push(Message::Response(said.from, response));
                 self.messages.extend(called.into_iter().map(Message::Call));
@@ -237,9 +261,10 @@ impl World {
         match step {
             Move::Tick => {
                 self.now += 1;
-                let (now, span) = (self.now, self.span);
-                let in_use =
-                    |request: &Request| request.counted(now).is_none_or(|counted| counted + span > now);
+                let (now, span, transit) = (self.now, self.span, self.transit);
+                let in_use = |request: &Request| {
+                    request.counted(transit, now).is_none_or(|counted| counted + span > now)
+                };
                 self.orphans.retain(in_use);
                 self.processes.iter_mut().for_each(|process| process.requests.retain(in_use));
             }
@@ -284,6 +309,10 @@ impl World {
                 self.orphans.extend(process.requests);
                 self.bear();
             }
+            Move::Anew(index) => {
+                let process = &mut self.processes[index];
+                process.holding = Holding::new(process.number, &[(self.slots, self.span)]);
+            }
             Move::Demand(index, demand) => self.processes[index].demand = demand,
         }
         Ok(())
@@ -293,17 +322,33 @@ impl World {
         let all = self.processes.iter().enumerate().flat_map(|(index, process)| {
             process.requests.iter().enumerate().map(move |(number, request)| (index, number, request))
         });
-        all.filter(|(.., request)| request.counted(self.now).is_none())
+        all.filter(|(.., request)| request.counted(self.transit, self.now).is_none())
             .map(|(process, number, _)| (process, number))
             .collect()
     }
 
-    /// Whether a message from a process or to it is on its way.
-    pub(super) fn is_awaited(&self, number: u64) -> bool {
-        self.messages.iter().any(|message| match message {
-            Message::Statement(said) => said.from.process == number,
-            Message::Response(to, _) | Message::Call(to) => to.process == number,
-        })
+    /// Whether a message is a response to a process.
+    pub(super) fn is_response_to(&self, message: usize, process: usize) -> bool {
+        match &self.messages[message] {
+            Message::Response(to, _) => to.process == self.processes[process].number,
+            Message::Statement(_) | Message::Call(_) => false,
+        }
+    }
+
+    /// Whether a process may forget the meter.
+    pub(super) fn may_begin_anew(&self, index: usize) -> bool {
+        let process = &self.processes[index];
+        process.spoke.0 > 0
+            // It takes longer than a tick until a meter is forgotten.
+            && process.spoke.1 < self.clock(process)
+            && process.requests.is_empty()
+            && process.holding.is_empty()
+    }
+
+    /// Whether a process waits for a response that will never come.
+    pub(super) fn waits_in_vain(&self, index: usize) -> bool {
+        let process = &self.processes[index];
+        process.holding.waits() && !self.messages.iter().any(|message| message.process() == process.number)
     }
 
     pub(super) fn is_due(&self, index: usize) -> bool {
