@@ -83,9 +83,9 @@ impl Limiter {
     #[cfg(feature = "redis")]
     pub async fn leave(&self) {
         self.close();
-        if let Some(leaving) = self.registry.leaving() {
-            leaving.leave();
-            leaving.ended().await;
+        if let Some(departure) = self.registry.departure() {
+            departure.leave();
+            departure.ended().await;
         }
     }
 

@@ -16,7 +16,7 @@ use crate::observe::ShareState;
 #[cfg(feature = "redis")]
 use crate::outage::Outage;
 #[cfg(feature = "redis")]
-use crate::store::{Driver, Leaving, LeavingGuard, LimitStore};
+use crate::store::{Departure, DepartureGuard, Driver, LimitStore};
 use crate::sync::lock_std;
 
 /// How many parts the credentials are divided into, so that none is ever so large that its growth makes a caller wait.
@@ -38,7 +38,7 @@ pub(crate) struct Registry {
     swept_part: AtomicUsize,
     /// Gives back what is shared with other processes when this is dropped.
     #[cfg(feature = "redis")]
-    shared: Option<LeavingGuard>,
+    shared: Option<DepartureGuard>,
 }
 
 /// The credentials whose ids have the same hash, modulo [`PARTS`].
@@ -87,16 +87,16 @@ impl Registry {
         prefix: Arc<str>,
         outage: Outage,
     ) {
-        let leaving = Arc::new(Leaving::default());
-        self.board.share(Sharing::new(process, prefix, outage, leaving.pressed.clone()));
-        self.shared = Some(LeavingGuard(leaving.clone()));
+        let departure = Arc::new(Departure::default());
+        self.board.share(Sharing::new(process, prefix, outage, departure.pressed.clone()));
+        self.shared = Some(DepartureGuard(departure.clone()));
         let (board, config) = (self.board.clone(), self.config.clone());
-        tokio::spawn(Driver { board, config, store, process, leaving, away: Arc::default() }.run());
+        tokio::spawn(Driver { board, config, store, process, departure, outages: Arc::default() }.run());
     }
 
     /// What gives back what is shared with other processes.
     #[cfg(feature = "redis")]
-    pub(crate) fn leaving(&self) -> Option<Arc<Leaving>> {
+    pub(crate) fn departure(&self) -> Option<Arc<Departure>> {
         self.shared.as_ref().map(|guard| guard.0.clone())
     }
 

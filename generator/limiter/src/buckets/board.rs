@@ -222,10 +222,10 @@ impl<R: PartialEq> Board<R> {
                 if self.meters[id].is_idle(now, rules) {
                     self.looked_at(id);
                     #[cfg(feature = "redis")]
-                    if let (Some(sharing), Some(share)) = (&mut self.sharing, &self.meters[id].share) {
-                        if let Some(look) = share.look {
-                            sharing.looks.remove(&(look, id));
-                        }
+                    if let (Some(sharing), Some(share)) = (&mut self.sharing, &self.meters[id].share)
+                        && let Some(look) = share.look
+                    {
+                        sharing.looks.remove(&(look, id));
                     }
                     self.meters.remove(id);
                     self.meter_ids.remove(&key);

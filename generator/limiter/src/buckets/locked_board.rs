@@ -10,8 +10,6 @@ use super::id::LaneId;
 use super::lane::Poller;
 use super::meter::End;
 #[cfg(feature = "redis")]
-use super::share::Speaking;
-#[cfg(feature = "redis")]
 use super::sharing::Sharing;
 #[cfg(feature = "redis")]
 use super::speaking::{Spoken, Statements};
@@ -155,8 +153,8 @@ impl<R: Copy + PartialEq> LockedBoard<R> {
 
     /// What there is to say to the store now.
     #[cfg(feature = "redis")]
-    pub(crate) fn speak(&self, config: &Config, speaking: Speaking, now: u64) -> Statements {
-        self.change(now, |board, _| board.speak(config, speaking, now))
+    pub(crate) fn speak(&self, config: &Config, goodbye: bool, now: u64) -> Statements {
+        self.change(now, |board, _| board.speak(config, goodbye, now))
     }
 
     /// The store has responded to what a meter said, or has not.

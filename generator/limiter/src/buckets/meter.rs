@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, BinaryHeap};
 
 use super::id::Rank;
 #[cfg(feature = "redis")]
-use super::share::{Share, Speaking, Used, Waiting};
+use super::share::{Share, Used, Waiting};
 use crate::bucket::Scope;
 use crate::clock::{TICKS_PER_SECOND, ticks_ceil};
 #[cfg(feature = "redis")]
@@ -363,11 +363,11 @@ impl Meter {
     pub(super) fn speak(
         &mut self,
         waiting: &Waiting,
-        speaking: Speaking,
+        goodbye: bool,
         now: u64,
         rules: &Rules,
     ) -> Option<Statement> {
-        self.with_share(rules, |share, used| share.look(used, waiting, speaking, now))?
+        self.with_share(rules, |share, used| share.look(used, waiting, goodbye, now))?
     }
 
     /// The store has responded, or has not. Returns when it is to be looked at next.

@@ -29,8 +29,6 @@ pub(crate) use lane::Poller;
 pub(crate) use locked_board::TokioBoard;
 pub(crate) use meter::{End, Report};
 #[cfg(feature = "redis")]
-pub(crate) use share::Speaking;
-#[cfg(feature = "redis")]
 pub(crate) use sharing::Sharing;
 #[cfg(feature = "redis")]
 pub(crate) use speaking::Spoken;

@@ -199,25 +199,25 @@ impl Share {
         &mut self,
         used: &Used<'_>,
         waiting: &Waiting,
-        speaking: Speaking,
+        goodbye: bool,
         now: u64,
     ) -> Option<Statement> {
         self.looked = now + REST;
         let usages = self.usages(used, waiting, now);
         let terms = &Terms::DEFAULT;
-        if speaking.goodbye {
+        if goodbye {
             self.holding.give_up();
         }
-        let empty = speaking.goodbye && self.holding.is_empty();
+        let empty = goodbye && self.holding.is_empty();
         let due = self.holding.due(&usages, terms, now).filter(|_| !empty);
-        let due = if speaking.goodbye && !empty { Some(now) } else { due.map(|due| due.max(self.retry)) };
+        let due = if goodbye && !empty { Some(now) } else { due.map(|due| due.max(self.retry)) };
         if due.is_none_or(|due| due > now) {
             // A demand that is held up ends without anybody's doing.
             self.look = due.map(|due| due.max(now + 1));
             return None;
         }
         self.look = None;
-        Some(self.holding.state(speaking.run, &usages, self.transit, speaking.goodbye, terms, now))
+        Some(self.holding.state(&usages, self.transit, goodbye, terms, now))
     }
 
     /// A response has come, or will not. Says when it is to be looked at next.
@@ -242,13 +242,4 @@ pub(super) struct Waiting {
     pub(super) weight: u32,
     /// What the heaviest of them weighs.
     pub(super) least: u32,
-}
-
-/// How a meter speaks.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Speaking {
-    /// The run of the server.
-    pub(crate) run: u64,
-    /// Whether the process leaves.
-    pub(crate) goodbye: bool,
 }

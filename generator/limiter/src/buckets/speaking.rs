@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::board::Board;
 use super::id::{LaneId, MeterId};
 use super::lane::MeterUse;
-use super::share::{Speaking, Waiting};
+use super::share::Waiting;
 use crate::config::Config;
 use crate::lease::{Response, Statement};
 use crate::observe::ShareState;
@@ -30,10 +30,10 @@ impl<R: Copy + PartialEq> Board<R> {
     pub(super) fn press(&mut self, lane: LaneId, now: u64) {
         let Some(sharing) = &mut self.sharing else { return };
         for &MeterUse { meter: id, .. } in self.lanes[lane].uses.iter() {
-            if let Some(share) = self.meters[id].share.as_deref_mut() {
-                if let Some(at) = share.pressed(now) {
-                    sharing.look_at(id, share, at);
-                }
+            if let Some(share) = self.meters[id].share.as_deref_mut()
+                && let Some(at) = share.pressed(now)
+            {
+                sharing.look_at(id, share, at);
             }
         }
     }
@@ -74,7 +74,7 @@ impl<R: Copy + PartialEq> Board<R> {
     }
 
     /// What there is to say now. When the process leaves, all meters speak.
-    pub(super) fn speak(&mut self, config: &Config, speaking: Speaking, now: u64) -> Statements {
+    pub(super) fn speak(&mut self, config: &Config, goodbye: bool, now: u64) -> Statements {
         let mut statements = Statements { spoken: Vec::new(), next: None };
         let Some(mut sharing) = self.sharing.take() else { return statements };
         let mut due: Vec<MeterId> = Vec::new();
@@ -82,7 +82,7 @@ impl<R: Copy + PartialEq> Board<R> {
             sharing.looks.pop_first();
             due.push(id);
         }
-        if speaking.goodbye {
+        if goodbye {
             due = self.meters.iter().map(|(id, _)| id).collect();
         }
         for id in due {
@@ -91,7 +91,7 @@ impl<R: Copy + PartialEq> Board<R> {
             if let Some(known) = meter.share.as_deref_mut().and_then(|share| share.look.take()) {
                 sharing.looks.remove(&(known, id));
             }
-            let statement = meter.speak(&waiting, speaking, now, &config.rules);
+            let statement = meter.speak(&waiting, goodbye, now, &config.rules);
             let Some(share) = meter.share.as_deref_mut() else { continue };
             if let Some(look) = share.look.take() {
                 sharing.look_at(id, share, look);

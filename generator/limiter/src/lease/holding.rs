@@ -258,10 +258,9 @@ impl Holding {
         Some(if urgent || self.called { now } else { spoke + terms.renewal })
     }
 
-    /// What it says now.
+    /// What it says now. The run of the server is added by whoever sends it.
     pub(crate) fn state(
         &mut self,
-        run: u64,
         usages: &[Usage],
         transit: u64,
         goodbye: bool,
@@ -276,7 +275,7 @@ impl Holding {
         Statement {
             from: self.id,
             number: self.number,
-            run,
+            run: 0,
             epoch: self.epoch,
             seen: self.seen,
             // Both ticks are rounded down.

@@ -3,14 +3,14 @@
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::task::Poll;
 
 use tokio::time::sleep_until;
 
-use super::leaving::Leaving;
+use super::departure::Departure;
 use super::limit_store::LimitStore;
-use crate::buckets::{Speaking, Spoken, TokioBoard};
+use crate::buckets::{Spoken, TokioBoard};
 use crate::config::Config;
 
 /// Speaks to the store for all meters of a limiter, as a task that lives as long as the limiter.
@@ -21,13 +21,40 @@ pub(crate) struct Driver {
     pub(crate) store: Arc<dyn LimitStore>,
     /// The number that this process is known by.
     pub(crate) process: u64,
-    pub(crate) leaving: Arc<Leaving>,
-    /// Whether the store does not respond, which is logged once.
-    pub(crate) away: Arc<AtomicBool>,
+    pub(crate) departure: Arc<Departure>,
+    pub(crate) outages: Arc<Outages>,
+}
+
+/// Whether the store responds. An outage is logged once, and so is its end.
+#[derive(Debug, Default)]
+pub(crate) struct Outages {
+    away: AtomicBool,
+    /// How many times in a row all statements were responded to.
+    responses: AtomicU32,
+}
+
+/// After so many times an outage is over. While a part of a cluster is away, the others respond all the same.
+const OVER: u32 = 20;
+
+impl Outages {
+    /// Statements were sent, and at least one of them was not responded to, or all were.
+    fn note(&self, away: bool) {
+        if away {
+            self.responses.store(0, Ordering::Relaxed);
+            if !self.away.swap(true, Ordering::Relaxed) {
+                tracing::warn!("the store that rate limits are shared on does not respond");
+            }
+        } else if self.away.load(Ordering::Relaxed)
+            && self.responses.fetch_add(1, Ordering::Relaxed) + 1 >= OVER
+            && self.away.swap(false, Ordering::Relaxed)
+        {
+            tracing::info!("the store that rate limits are shared on responds again");
+        }
+    }
 }
 
 /// Tells that everything was given back, also if the task ends in another way.
-struct End(Arc<Leaving>);
+struct End(Arc<Departure>);
 
 impl Drop for End {
     fn drop(&mut self) {
@@ -38,22 +65,22 @@ impl Drop for End {
 impl Driver {
     /// Speaks until the limiter is gone.
     pub(crate) async fn run(self) {
-        let _end = End(self.leaving.clone());
+        let _end = End(self.departure.clone());
         loop {
             let now = self.config.clock.now();
-            let goodbye = self.leaving.leaves();
-            let speaking = Speaking { run: self.store.run(), goodbye };
-            let statements = self.board.speak(&self.config, speaking, now);
+            let goodbye = self.departure.leaves();
+            let statements = self.board.speak(&self.config, goodbye, now);
             let exchange = self.clone().exchange(statements.spoken);
             if goodbye {
                 exchange.await;
+                self.store.forget(self.process);
                 return;
             }
             // A response that is late must not hold up other meters.
             tokio::spawn(exchange);
             let next = statements.next.map(|tick| self.config.clock.instant(tick));
             let mut sleep = next.map(|next| Box::pin(sleep_until(next)));
-            let mut pressed = pin!(self.leaving.pressed.notified());
+            let mut pressed = pin!(self.departure.pressed.notified());
             let mut called = self.store.clone().called(self.process);
             let called = poll_fn(|cx| {
                 if let Poll::Ready(name) = called.as_mut().poll(cx) {
@@ -76,14 +103,7 @@ impl Driver {
         }
         let said = spoken.iter().map(|spoken| (spoken.name.clone(), spoken.statement.clone())).collect();
         let responses = self.store.exchange(said).await;
-        let away = responses.iter().all(Option::is_none);
-        if away != self.away.swap(away, Ordering::Relaxed) {
-            if away {
-                tracing::warn!("the store that rate limits are shared on does not respond");
-            } else {
-                tracing::info!("the store that rate limits are shared on responds again");
-            }
-        }
+        self.outages.note(responses.iter().any(Option::is_none));
         let now = self.config.clock.now();
         for (index, spoken) in spoken.iter().enumerate() {
             let response = responses.get(index).and_then(Option::as_ref);

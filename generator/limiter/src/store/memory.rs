@@ -73,14 +73,16 @@ impl MemoryStore {
     }
 
     fn hear(&self, name: &Arc<str>, statement: &Statement) -> Response {
+        let run = self.run.load(Ordering::Relaxed);
+        let statement = &Statement { run, ..statement.clone() };
         self.statements.fetch_add(1, Ordering::Relaxed);
         let mut records = self.records.lock().unwrap();
         let record = records.entry(name.clone()).or_default();
         // As if it had been there for an hour before the test.
-        let hour = if self.run() == 1 { 36_000_000 } else { 0 };
+        let hour = if run == 1 { 36_000_000 } else { 0 };
         let uptime = ticks_floor(self.began.lock().unwrap().elapsed()) + hour;
         let epoch = self.epochs.fetch_add(1, Ordering::Relaxed);
-        let server = Server { run: self.run(), uptime };
+        let server = Server { run, uptime };
         let (response, called) = Shares::exchange(record, server, epoch, statement, &Terms::DEFAULT);
         for id in called {
             let calls = self.calls(id.process);
@@ -92,10 +94,6 @@ impl MemoryStore {
 }
 
 impl LimitStore for MemoryStore {
-    fn run(&self) -> u64 {
-        self.run.load(Ordering::Relaxed)
-    }
-
     fn exchange(self: Arc<Self>, said: Vec<(Arc<str>, Statement)>) -> StoreFuture<Vec<Option<Response>>> {
         Box::pin(async move {
             let none = vec![None; said.len()];
@@ -125,5 +123,9 @@ impl LimitStore for MemoryStore {
                 called.await;
             }
         })
+    }
+
+    fn forget(self: Arc<Self>, process: u64) {
+        self.calls.lock().unwrap().remove(&process);
     }
 }

@@ -9,7 +9,8 @@ use super::limit_store::LimitStore;
 use super::redis_store::RedisStore;
 use crate::outage::Outage;
 
-/// A Redis server (or Valkey, version 6 or later) on which several processes share their limits. Clones share one connection.
+/// A Redis server (or Valkey, version 6 or later), or a cluster of them, on which several processes share their limits. Clones
+/// share one connection to each server.
 ///
 /// Of each limit a process holds some slots for a few seconds and grants with these alone, so a call costs no round trip to
 /// the server. Slots go where they can be used, in fair parts. The server's clock, and the clocks of the processes, need not be
@@ -56,7 +57,7 @@ impl std::error::Error for ConnectError {
 
 impl RedisLimits {
     /// Connects to a server by its URL: `redis://[user][:password@]host[:port][/database]`, or `rediss://` for TLS, which needs
-    /// the feature `redis-rustls` or `redis-native-tls`. The names of all records begin with `paceline:`.
+    /// the feature `redis-rustls` or `redis-native-tls`. Of a cluster any server will do. The names of all records begin with `paceline:`.
     ///
     /// # Errors
     /// [`ConnectError`] if the URL is none, or nobody responds there within a second. Later on a connection that breaks is made
@@ -65,7 +66,8 @@ impl RedisLimits {
         Self::connect_with_prefix(url, "paceline:").await
     }
 
-    /// The same with another beginning of the names of all records. Processes that share limits must agree on it.
+    /// The same with another beginning of the names of all records, which contains no braces. Processes that share limits must
+    /// agree on it.
     ///
     /// # Errors
     /// As [`RedisLimits::connect`].

@@ -1,170 +1,168 @@
-//! The store on a Redis server.
+//! The store on a Redis server, or on those of a cluster.
 
-use std::collections::{HashMap, VecDeque};
-use std::future::poll_fn;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::{Arc, Mutex};
-use std::task::{Poll, Waker};
-use std::time::Duration;
 
-use redis::aio::{MultiplexedConnection, SendError};
-use redis::{
-    AsyncConnectionConfig, Client, Cmd, IntoConnectionInfo, ProtocolVersion, PushInfo, PushKind, RedisError,
-    RedisResult, Value,
-};
-use tokio::sync::Mutex as AsyncMutex;
+use redis::{ConnectionAddr, ConnectionInfo, ErrorKind, IntoConnectionInfo, ProtocolVersion, RedisResult};
 use tokio::time::timeout;
 
+use super::calls::Calls;
 use super::limit_store::{LimitStore, StoreFuture};
-use super::wire;
+use super::redis_node::{Failure, Node, PATIENCE};
 use crate::lease::{Response, Statement};
 use crate::sync::lock_std;
 
-/// What the server does at a statement.
-const SCRIPT: &str = include_str!("shares.lua");
+/// So many servers are asked for a meter before its statement is given up for now.
+const TRIES: usize = 4;
 
-/// So long a process waits for a connection, and for a response.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// Where at most so many meters are is remembered. One that is forgotten costs another round trip.
+const MOST_PLACES: usize = 4_096;
 
-/// After so many responses in a row that did not come in time a connection is given up: its other end may be gone.
-const MOST_LATE: u32 = 3;
+/// A server's address as the cluster says it; that of the URL has none.
+type Address = Option<Arc<str>>;
 
-/// The store on a Redis server.
+/// The store on a Redis server, or on those of a cluster.
 pub(crate) struct RedisStore {
-    client: Client,
-    /// What the channels begin with on which processes are called.
-    channel: String,
-    connection: AsyncMutex<Option<Connection>>,
-    run: AtomicU64,
-    late: AtomicU32,
+    /// How to connect: the address is that of the URL.
+    info: ConnectionInfo,
+    servers: Mutex<Servers>,
     calls: Arc<Calls>,
 }
 
-/// A connection on which the script is loaded.
-#[derive(Clone)]
-struct Connection {
-    connection: MultiplexedConnection,
-    /// The name of the script.
-    script: Arc<str>,
-}
-
-/// The names of meters that a process is called for, and what wakes whoever waits for them.
-type Called = (VecDeque<Arc<str>>, Option<Waker>);
-
-/// Those of all processes.
-#[derive(Default)]
-struct Calls(Mutex<HashMap<u64, Called>>);
-
-impl Calls {
-    /// A message has come on a channel.
-    fn hear(&self, channel: &str, name: &str) {
-        let process = channel.get(channel.len().saturating_sub(16)..);
-        let Some(process) = process.and_then(|hex| u64::from_str_radix(hex, 16).ok()) else { return };
-        let waker = lock_std(&self.0).get_mut(&process).and_then(|(names, waker)| {
-            names.push_back(name.into());
-            waker.take()
-        });
-        waker.into_iter().for_each(Waker::wake);
-    }
+/// The servers of a cluster, as far as they were heard of.
+struct Servers {
+    nodes: HashMap<Address, Arc<Node>>,
+    /// The one that is asked where nothing is known, and that processes are called by. All say what is published on one.
+    home: Address,
+    /// The meters that are not at home.
+    places: HashMap<Arc<str>, Arc<str>>,
 }
 
 impl RedisStore {
     /// Connects. Later on connections are made anew by themselves.
     pub(crate) async fn connect(url: &str, prefix: &str) -> RedisResult<Arc<Self>> {
+        if prefix.contains(['{', '}']) {
+            // What stands in braces says where a cluster keeps a record.
+            let message = "the prefix of the records' names contains a brace";
+            return Err((ErrorKind::InvalidClientConfig, message).into());
+        }
         let info = url.into_connection_info()?;
         // One connection for everything: what the server says by itself comes between responses.
         let settings = info.redis_settings().clone().set_protocol(ProtocolVersion::RESP3);
-        let store = Self {
-            client: Client::open(info.set_redis_settings(settings))?,
-            channel: format!("{prefix}call:"),
-            connection: AsyncMutex::new(None),
-            run: AtomicU64::new(0),
-            late: AtomicU32::new(0),
-            calls: Arc::default(),
-        };
-        store.connection().await?;
-        Ok(Arc::new(store))
+        let info = info.set_redis_settings(settings);
+        let home = Arc::new(Node::new(info.clone())?);
+        let calls = Arc::new(Calls::new(prefix));
+        home.connection(Some(calls.clone())).await?;
+        let servers = Servers { nodes: HashMap::from([(None, home)]), home: None, places: HashMap::new() };
+        Ok(Arc::new(Self { info, servers: Mutex::new(servers), calls }))
     }
 
-    async fn connection(&self) -> RedisResult<Connection> {
-        let mut known = self.connection.lock().await;
-        if let Some(connection) = &*known {
-            return Ok(connection.clone());
+    /// How to connect to another server of the cluster. One without a host is on that of the URL.
+    fn info_of(&self, address: &str) -> Option<ConnectionInfo> {
+        let (host, port) = address.rsplit_once(':')?;
+        let port = port.parse().ok()?;
+        let or_own = |own: &str| if host.is_empty() { own.to_owned() } else { host.to_owned() };
+        let address = match self.info.addr() {
+            ConnectionAddr::Tcp(own, _) => ConnectionAddr::Tcp(or_own(own), port),
+            ConnectionAddr::TcpTls { host: own, insecure, tls_params, .. } => ConnectionAddr::TcpTls {
+                host: or_own(own),
+                port,
+                insecure: *insecure,
+                tls_params: tls_params.clone(),
+            },
+            _ => return None,
+        };
+        Some(self.info.clone().set_addr(address))
+    }
+
+    /// The server that a meter is with, as far as that is known, and its address.
+    fn server_of(&self, name: &str) -> Option<(Arc<Node>, Address)> {
+        let servers = lock_std(&self.servers);
+        let place = servers.places.get(name).or(servers.home.as_ref()).cloned();
+        Some((servers.nodes.get(&place)?.clone(), place))
+    }
+
+    /// The calls that the connection to a server hears: all, if it is home.
+    fn calls_of(&self, address: &Address) -> Option<Arc<Calls>> {
+        (lock_std(&self.servers).home == *address).then(|| self.calls.clone())
+    }
+
+    /// A meter is with another server. Returns whether that can be asked.
+    fn move_to(&self, name: &Arc<str>, address: &str) -> bool {
+        let address: Arc<str> = address.into();
+        let mut servers = lock_std(&self.servers);
+        if let Entry::Vacant(vacant) = servers.nodes.entry(Some(address.clone())) {
+            let node = self.info_of(&address).and_then(|info| Node::new(info).ok());
+            let Some(node) = node else { return false };
+            vacant.insert(Arc::new(node));
         }
-        let calls = self.calls.clone();
-        let hear = move |push: PushInfo| {
-            if let (PushKind::Message, [Value::BulkString(channel), Value::BulkString(name)]) =
-                (&push.kind, &push.data[..])
-            {
-                calls.hear(&String::from_utf8_lossy(channel), &String::from_utf8_lossy(name));
+        if servers.places.len() >= MOST_PLACES {
+            servers.places.clear();
+        }
+        servers.places.insert(name.clone(), address);
+        true
+    }
+
+    /// There is no connection to a server: what was there is asked for elsewhere. Returns whether there is such a place.
+    async fn leave(&self, lost: &Address) -> bool {
+        let next = {
+            let mut servers = lock_std(&self.servers);
+            servers.places.retain(|_, place| Some(&*place) != lost.as_ref());
+            if servers.home != *lost {
+                return true;
             }
-            Ok::<(), SendError>(())
+            let others = servers.nodes.iter().find(|(address, _)| *address != lost);
+            let Some((next, node)) = others.map(|(address, node)| (address.clone(), node.clone())) else {
+                return false;
+            };
+            servers.home = next;
+            node
         };
-        let config = AsyncConnectionConfig::new()
-            .set_connection_timeout(Some(PATIENCE))
-            .set_response_timeout(Some(PATIENCE))
-            .set_push_sender(hear);
-        let mut connection = self.client.get_multiplexed_async_connection_with_config(&config).await?;
-        let info: String = redis::cmd("INFO").arg("server").query_async(&mut connection).await?;
-        self.run.store(wire::run(&info), Ordering::Relaxed);
-        let script: String =
-            redis::cmd("SCRIPT").arg("LOAD").arg(SCRIPT).query_async(&mut connection).await?;
-        let processes: Vec<u64> = lock_std(&self.calls.0).keys().copied().collect();
-        for process in processes {
-            connection.subscribe(self.channel_of(process)).await?;
-        }
-        self.late.store(0, Ordering::Relaxed);
-        Ok(known.insert(Connection { connection, script: script.into() }).clone())
-    }
-
-    fn channel_of(&self, process: u64) -> String {
-        format!("{}{process:016x}", self.channel)
+        // Processes are not called by its connection yet.
+        next.disconnect().await;
+        true
     }
 
     /// Says one statement. `None` if no response comes.
-    async fn say(&self, name: &str, statement: &Statement) -> Option<Response> {
-        for _ in 0..2 {
-            let Connection { mut connection, script } = self.connection().await.ok()?;
-            let mut command = Cmd::new();
-            command.arg("EVALSHA").arg(&*script).arg(2).arg(name).arg(format!("{name}:ends"));
-            wire::write(statement, &self.channel, &mut command);
-            let result: RedisResult<Vec<i64>> = command.query_async(&mut connection).await;
-            match result {
-                Ok(words) => {
-                    self.late.store(0, Ordering::Relaxed);
-                    return wire::read(&words);
-                }
-                Err(error) => {
-                    if !self.fail(&error).await {
-                        return None;
-                    }
-                }
+    async fn say(&self, name: &Arc<str>, statement: &Statement) -> Option<Response> {
+        for _ in 0..TRIES {
+            let (node, address) = self.server_of(name)?;
+            match node.say(self.calls_of(&address), &self.calls.channel, name, statement).await {
+                Ok(response) => return Some(response),
+                Err(Failure::Moved(address)) if self.move_to(name, &address) => {}
+                Err(Failure::Unconnected) if self.leave(&address).await => {}
+                Err(Failure::Again) => {}
+                Err(_) => return None,
             }
         }
         None
     }
 
-    /// A command has failed. Returns whether it is worth another try at once.
-    async fn fail(&self, error: &RedisError) -> bool {
-        // The server has forgotten its scripts, or is none any more that may be written to.
-        let anew = matches!(error.code(), Some("NOSCRIPT" | "READONLY" | "MOVED" | "LOADING" | "MASTERDOWN"));
-        let late = error.is_timeout() && self.late.fetch_add(1, Ordering::Relaxed) + 1 >= MOST_LATE;
-        let broken = error.is_io_error() && !error.is_timeout() || error.is_connection_dropped();
-        if anew || late || broken {
-            *self.connection.lock().await = None;
-        }
-        anew || broken
+    /// Changes what the connection at home listens to. If it is broken, the next one does so by itself.
+    fn listen(self: &Arc<Self>, process: u64, listens: bool) {
+        let store = self.clone();
+        // As a task, because whoever wants it may stop waiting at any time.
+        tokio::spawn(async move {
+            let home = {
+                let servers = lock_std(&store.servers);
+                servers.nodes.get(&servers.home).cloned()
+            };
+            let Some(home) = home else { return };
+            let Ok(mut connected) = home.connection(Some(store.calls.clone())).await else { return };
+            let channel = store.calls.channel_of(process);
+            let _done = match listens {
+                true => connected.connection.subscribe(channel).await,
+                false => connected.connection.unsubscribe(channel).await,
+            };
+        });
     }
 }
 
 impl LimitStore for RedisStore {
-    fn run(&self) -> u64 {
-        self.run.load(Ordering::Relaxed)
-    }
-
     fn exchange(self: Arc<Self>, said: Vec<(Arc<str>, Statement)>) -> StoreFuture<Vec<Option<Response>>> {
         Box::pin(async move {
-            // All at once: the connection sends them one behind the other.
+            // All at once: a connection sends them one behind the other.
             let say = |(name, statement): (Arc<str>, Statement)| {
                 let store = self.clone();
                 tokio::spawn(
@@ -182,33 +180,15 @@ impl LimitStore for RedisStore {
 
     fn called(self: Arc<Self>, process: u64) -> StoreFuture<Arc<str>> {
         Box::pin(async move {
-            let mut new = false;
-            lock_std(&self.calls.0).entry(process).or_insert_with(|| {
-                new = true;
-                Called::default()
-            });
-            if new {
-                let store = self.clone();
-                // As a task, because this future may be dropped at any time.
-                tokio::spawn(async move {
-                    if let Ok(mut connected) = store.connection().await {
-                        // If this fails, so does the connection, and the next one subscribes.
-                        let _subscribed = connected.connection.subscribe(store.channel_of(process)).await;
-                    }
-                });
+            if self.calls.add(process) {
+                self.listen(process, true);
             }
-            poll_fn(|cx| {
-                let mut calls = lock_std(&self.calls.0);
-                let (names, waker) = calls.entry(process).or_default();
-                match names.pop_front() {
-                    Some(name) => Poll::Ready(name),
-                    None => {
-                        *waker = Some(cx.waker().clone());
-                        Poll::Pending
-                    }
-                }
-            })
-            .await
+            self.calls.called(process).await
         })
+    }
+
+    fn forget(self: Arc<Self>, process: u64) {
+        self.calls.forget(process);
+        self.listen(process, false);
     }
 }

@@ -34,7 +34,7 @@ local function cooling(of) return max(of, lease + grace) end
 -- A pool: 1 slots, 2 span, 3 held, 4 sated, 5 hungry, 6 free, 7 how many wait. Who waits is a list of its own.
 -- A process: 1 number, 2 end, 3 spoke, 4 transit, 5 parts.
 -- A part: 1 given, 2 returned, 3 demand, 4 least, 5 sated, 6 up, 7 deficit, 8 gifts, 9 busy, 10 waits.
-local function queue_of(i) return key .. ':q' .. i end
+local function queue_of(i) return KEYS[2 + i] end
 local fields = { 'h', 'm' .. id }
 for i = 1, #said do fields[i + 2] = 'p' .. i end
 local got = redis.call('HMGET', key, unpack(fields))

@@ -14,13 +14,18 @@ pub(super) fn run(info: &str) -> u64 {
     id.and_then(|id| u64::from_str_radix(id.trim().get(..12)?, 16).ok()).unwrap_or(0)
 }
 
-/// Adds a statement to a command.
-pub(super) fn write(statement: &Statement, channel: &str, to: &mut Cmd) {
+/// Adds a statement to a command: the keys of all records of the meter, which a cluster asks for, and what is said.
+pub(super) fn write(statement: &Statement, run: u64, name: &str, channel: &str, to: &mut Cmd) {
     let terms = &Terms::DEFAULT;
+    let pools = statement.pools.len();
+    to.arg(2 + pools).arg(name).arg(format!("{name}:ends"));
+    for pool in 1..=pools {
+        to.arg(format!("{name}:q{pool}"));
+    }
     to.arg(statement.from.to_string()).arg(channel);
     let mut words = vec![
         statement.number,
-        statement.run,
+        run,
         statement.epoch,
         statement.seen,
         statement.elapsed,
@@ -36,7 +41,7 @@ pub(super) fn write(statement: &Statement, channel: &str, to: &mut Cmd) {
     ];
     let span = statement.pools.iter().map(|pool| pool.span).max().unwrap_or(0);
     words.push(KEPT_FOR + terms.silence(statement.transit, span) / 10);
-    words.push(statement.pools.len() as u64);
+    words.push(pools as u64);
     for pool in &statement.pools {
         words.extend([pool.slots.into(), pool.span, pool.given, pool.returned]);
         words.extend([u64::from(pool.demand), u64::from(pool.least)]);

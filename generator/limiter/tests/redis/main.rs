@@ -1,6 +1,7 @@
 //! Processes that share a limit on a real Redis server, in real time. Needs `redis-server`; each test starts its own one.
 
 mod server;
+mod cluster;
 
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -78,6 +79,33 @@ async fn processes_share_a_limit_while_the_server_is_paused_and_restarted() {
         [steady, paused, restarted].iter().all(|&sent| sent as f64 > least),
         "{steady} {paused} {restarted}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_learns_a_credential_or_a_password() {
+    let redis = RedisServer::start();
+    let limits = redis.connect().await;
+    assert!(!format!("{limits:?}").contains("secret"));
+    let limiter = Limiter::shared_on(limits, LimiterOptions::new());
+    let deadline = Some(Instant::now() + Duration::from_secs(1));
+    let _refused = limiter.credential("robot").acquire(SEARCH, Priority::Normal, deadline).await;
+    let keys = redis.say(&["KEYS", "*"]) + &redis.say(&["PUBSUB", "CHANNELS"]);
+    assert!(keys.contains("paceline:{") && keys.contains("paceline:call:"), "{keys}");
+    assert!(!keys.contains("robot") && !keys.contains("search"), "{keys}");
+    let braces = paceline::RedisLimits::connect_with_prefix(&redis.url(), "app{1}:").await.unwrap_err();
+    assert!(braces.to_string().contains("brace"), "{braces}");
+    for url in [
+        redis.url().replace("secret", "hunter2"),
+        "redis://:hunter2@127.0.0.1:1".into(),
+        "redis://:hunter2@[".into(),
+        "redis://:hunter2@127.0.0.1/hunter2".into(),
+        "rediss://:hunter2@127.0.0.1".into(),
+    ] {
+        let error = paceline::RedisLimits::connect(&url).await.unwrap_err();
+        let said = format!("{error} {error:?}");
+        println!("{error}");
+        assert!(!said.contains("hunter2"), "{said}");
+    }
 }
 
 /// What a child of the next test does: works until it is killed.

@@ -1,6 +1,8 @@
 //! A Redis server of the test's own, and an API that counts in a sliding log.
 
+use std::io::{Read, Write};
 use std::net::TcpListener;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -24,22 +26,22 @@ impl Drop for RedisServer {
 
 impl RedisServer {
     pub(crate) fn start() -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        Self { child: Self::spawn(port), port }
+        Self::start_with(&[])
     }
 
-    fn spawn(port: u16) -> Child {
+    /// Starts a server with these settings as well.
+    fn start_with(settings: &[String]) -> Self {
+        // A server of a cluster needs a second port, ten thousand above.
+        let free = |_| TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = (0..).map(free).find(|&port| port < 55_000).unwrap();
+        Self { child: Self::spawn(port, settings), port }
+    }
+
+    fn spawn(port: u16, settings: &[String]) -> Child {
         Command::new("redis-server")
-            .args([
-                "--bind",
-                "127.0.0.1",
-                "--save",
-                "",
-                "--requirepass",
-                "secret",
-                "--port",
-                &port.to_string(),
-            ])
+            .args(["--bind", "127.0.0.1", "--save", "", "--requirepass", "secret"])
+            .args(["--port", &port.to_string()])
+            .args(settings)
             .stdout(Stdio::null())
             .spawn()
             .expect("redis-server is installed")
@@ -49,7 +51,21 @@ impl RedisServer {
         format!("redis://:secret@127.0.0.1:{}", self.port)
     }
 
-    fn stop(&mut self) {
+    /// What the server says to a command, as it is sent.
+    pub(crate) fn say(&self, words: &[&str]) -> String {
+        let mut stream = std::net::TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        let command = |words: &[&str]| {
+            let words = words.iter().map(|word| format!("${}\r\n{word}\r\n", word.len()));
+            format!("*{}\r\n{}", words.len(), words.collect::<String>())
+        };
+        let all = command(&["AUTH", "secret"]) + &command(words) + &command(&["QUIT"]);
+        stream.write_all(all.as_bytes()).unwrap();
+        let mut said = String::new();
+        stream.read_to_string(&mut said).unwrap();
+        said.trim_start_matches("+OK\r\n").trim_end_matches("+OK\r\n").to_owned()
+    }
+
+    pub(crate) fn stop(&mut self) {
         let _gone = self.child.kill();
         let _ended = self.child.wait();
     }
@@ -57,7 +73,7 @@ impl RedisServer {
     /// Begins anew with nothing.
     pub(crate) fn restart(&mut self) {
         self.stop();
-        self.child = Self::spawn(self.port);
+        self.child = Self::spawn(self.port, &[]);
     }
 
     pub(crate) fn signal(&self, signal: &str) {
@@ -72,6 +88,52 @@ impl RedisServer {
             sleep(Duration::from_millis(50)).await;
         }
         panic!("the server does not respond");
+    }
+}
+
+/// A cluster of three servers, whose files are gone when it is.
+pub(crate) struct Cluster {
+    pub(crate) servers: Vec<RedisServer>,
+    folder: PathBuf,
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        self.servers.clear();
+        let _gone = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+impl Cluster {
+    pub(crate) async fn start() -> Self {
+        let folder = std::env::temp_dir().join(format!("paceline-cluster-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let settings = |number: usize| {
+            let file = format!("{number}.conf");
+            ["--cluster-enabled", "yes", "--cluster-config-file", &file, "--dir", folder.to_str().unwrap()]
+                .map(str::to_owned)
+        };
+        let servers: Vec<_> = (0..3).map(|number| RedisServer::start_with(&settings(number))).collect();
+        let cluster = Self { servers, folder };
+        for (number, server) in cluster.servers.iter().enumerate() {
+            while std::net::TcpStream::connect(("127.0.0.1", server.port)).is_err() {
+                sleep(Duration::from_millis(50)).await;
+            }
+            let first = number * 16_384 / 3;
+            let slots: Vec<String> =
+                (first..(number + 1) * 16_384 / 3).map(|slot| slot.to_string()).collect();
+            let words: Vec<&str> =
+                ["CLUSTER", "ADDSLOTS"].into_iter().chain(slots.iter().map(|slot| &**slot)).collect();
+            assert_eq!(server.say(&words), "");
+            let known = cluster.servers[0].port.to_string();
+            server.say(&["CLUSTER", "MEET", "127.0.0.1", &known]);
+        }
+        for server in &cluster.servers {
+            while !server.say(&["CLUSTER", "INFO"]).contains("cluster_state:ok") {
+                sleep(Duration::from_millis(50)).await;
+            }
+        }
+        cluster
     }
 }
 

@@ -188,7 +188,8 @@ impl World {
         let transit = if self.broken == Break::NoTransit { 0 } else { self.transit };
         let (run, terms) = (self.run, self.terms);
         let process = &mut self.processes[index];
-        let mut said = process.holding.state(run, &[usage], transit, goodbye, &terms, now);
+        let mut said = process.holding.state(&[usage], transit, goodbye, &terms, now);
+        said.run = run;
         process.spoke = (self.now, said.number);
         if self.broken == Break::NoRests {
             said.pools[0].back.iter_mut().for_each(|step| step.rest = 0);

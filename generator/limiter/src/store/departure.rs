@@ -7,7 +7,7 @@ use tokio::sync::Notify;
 
 /// Whether a limiter is gone, and whether it has given everything back.
 #[derive(Debug, Default)]
-pub(crate) struct Leaving {
+pub(crate) struct Departure {
     leaves: AtomicBool,
     gone: AtomicBool,
     /// Wakes whoever speaks for the limiter.
@@ -15,7 +15,7 @@ pub(crate) struct Leaving {
     left: Notify,
 }
 
-impl Leaving {
+impl Departure {
     /// The process is to give everything back.
     pub(crate) fn leave(&self) {
         self.leaves.store(true, Ordering::Release);
@@ -47,9 +47,9 @@ impl Leaving {
 
 /// Gives everything back when it is dropped.
 #[derive(Debug)]
-pub(crate) struct LeavingGuard(pub(crate) Arc<Leaving>);
+pub(crate) struct DepartureGuard(pub(crate) Arc<Departure>);
 
-impl Drop for LeavingGuard {
+impl Drop for DepartureGuard {
     fn drop(&mut self) {
         self.0.leave();
     }
