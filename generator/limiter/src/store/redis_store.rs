@@ -48,6 +48,10 @@ impl RedisStore {
             return Err((ErrorKind::InvalidClientConfig, message).into());
         }
         let info = url.into_connection_info()?;
+        #[cfg(feature = "redis-rustls")]
+        if matches!(info.addr(), ConnectionAddr::TcpTls { .. }) {
+            choose_cryptography();
+        }
         // One connection for everything: what the server says by itself comes between responses.
         let settings = info.redis_settings().clone().set_protocol(ProtocolVersion::RESP3);
         let info = info.set_redis_settings(settings);
@@ -156,6 +160,18 @@ impl RedisStore {
                 false => connected.connection.unsubscribe(channel).await,
             };
         });
+    }
+}
+
+/// Without a choice a connection would panic: the client for Redis makes none, and one is made by itself only where a single
+/// implementation was compiled.
+#[cfg(feature = "redis-rustls")]
+fn choose_cryptography() {
+    use rustls::crypto::{CryptoProvider, aws_lc_rs};
+
+    if CryptoProvider::get_default().is_none() {
+        // Fails if somebody else has just chosen.
+        let _chosen = aws_lc_rs::default_provider().install_default();
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod server;
 mod cluster;
+#[cfg(feature = "redis-rustls")]
+mod encrypted;
 
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -108,7 +110,7 @@ async fn nobody_learns_a_credential_or_a_password() {
     }
 }
 
-/// What a child of the next test does: works until it is killed.
+/// What a child of other tests does: works until it is killed.
 #[tokio::test]
 async fn a_child() {
     let Ok(parts) = std::env::var("PACELINE_TEST_CHILD") else { return };

@@ -16,6 +16,9 @@ use tokio::time::{Instant, sleep};
 pub(crate) struct RedisServer {
     child: Child,
     port: u16,
+    /// The port on which it speaks TLS.
+    #[cfg(feature = "redis-rustls")]
+    encrypted: u16,
 }
 
 impl Drop for RedisServer {
@@ -34,7 +37,31 @@ impl RedisServer {
         // A server of a cluster needs a second port, ten thousand above.
         let free = |_| TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let port = (0..).map(free).find(|&port| port < 55_000).unwrap();
-        Self { child: Self::spawn(port, settings), port }
+        Self {
+            child: Self::spawn(port, settings),
+            port,
+            #[cfg(feature = "redis-rustls")]
+            encrypted: 0,
+        }
+    }
+
+    /// Starts a server that speaks TLS on another port too.
+    #[cfg(feature = "redis-rustls")]
+    pub(crate) fn start_encrypted(settings: &[String]) -> Self {
+        let free = || TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let (port, encrypted) = (free(), free());
+        let mut settings = settings.to_vec();
+        settings.extend(["--tls-port".into(), encrypted.to_string()]);
+        let server = Self { child: Self::spawn(port, &settings), port, encrypted };
+        while std::net::TcpStream::connect(("127.0.0.1", encrypted)).is_err() {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        server
+    }
+
+    #[cfg(feature = "redis-rustls")]
+    pub(crate) fn encrypted_url(&self) -> String {
+        format!("rediss://:secret@localhost:{}", self.encrypted)
     }
 
     fn spawn(port: u16, settings: &[String]) -> Child {
