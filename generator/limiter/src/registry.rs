@@ -88,7 +88,7 @@ impl Registry {
         outage: Outage,
     ) {
         let departure = Arc::new(Departure::default());
-        self.board.share(Sharing::new(process, prefix, outage, departure.pressed.clone()));
+        self.board.share(Sharing::new(process, prefix, (outage, store.terms()), departure.pressed.clone()));
         self.shared = Some(DepartureGuard(departure.clone()));
         let (board, config) = (self.board.clone(), self.config.clone());
         tokio::spawn(Driver { board, config, store, process, departure, outages: Arc::default() }.run());

@@ -31,6 +31,7 @@ pub(super) struct Share {
     pub(super) name: Arc<str>,
     pub(super) holding: Holding,
     outage: Outage,
+    terms: Terms,
     /// Of each pool, how many slots there are.
     slots: Vec<u32>,
     /// Until when it counts as in use.
@@ -56,7 +57,7 @@ impl Share {
         machine: &Machine,
         concurrency: Option<u32>,
         rules: &Rules,
-        outage: Outage,
+        (outage, terms): (Outage, Terms),
     ) -> Self {
         let windows = machine.limits().iter().map(|limit| (limit.requests(), rules.span(limit).into()));
         let pools: Vec<(u32, u64)> = windows.chain(concurrency.map(|most| (most, 0))).collect();
@@ -64,6 +65,7 @@ impl Share {
             name,
             holding: Holding::new(process, &pools),
             outage,
+            terms,
             slots: pools.iter().map(|&(slots, _)| slots).collect(),
             active_until: 0,
             peaks: vec![(0, 0); pools.len()],
@@ -204,7 +206,7 @@ impl Share {
     ) -> Option<Statement> {
         self.looked = now + REST;
         let usages = self.usages(used, waiting, now);
-        let terms = &Terms::DEFAULT;
+        let terms = &self.terms;
         if goodbye {
             self.holding.give_up();
         }
@@ -224,7 +226,7 @@ impl Share {
     pub(super) fn hear(&mut self, response: Option<&Response>, used: &Used<'_>, now: u64) -> u64 {
         let heard = response.is_some_and(|response| {
             let usages = self.used(used, now);
-            self.holding.hear(response, &usages, &Terms::DEFAULT, now)
+            self.holding.hear(response, &usages, &self.terms, now)
         });
         self.retry = if heard { 0 } else { now + RETRY };
         if !heard {

@@ -8,7 +8,7 @@ use tokio::sync::Notify;
 use super::id::MeterId;
 use super::share::Share;
 use crate::bucket::Scope;
-use crate::lease::meter_name;
+use crate::lease::{Terms, meter_name};
 use crate::machine::{Machine, Rules};
 use crate::outage::Outage;
 
@@ -19,6 +19,8 @@ pub(crate) struct Sharing {
     /// What the names of all meters at the store begin with.
     pub(crate) prefix: Arc<str>,
     pub(crate) outage: Outage,
+    /// For how long things hold at the store.
+    pub(crate) terms: Terms,
     /// Wakes whoever speaks for the meters.
     pub(crate) pressed: Arc<Notify>,
     /// When meters are to be looked at, because they may have something to say.
@@ -26,8 +28,13 @@ pub(crate) struct Sharing {
 }
 
 impl Sharing {
-    pub(crate) fn new(process: u64, prefix: Arc<str>, outage: Outage, pressed: Arc<Notify>) -> Self {
-        Self { process, prefix, outage, pressed, looks: BTreeSet::new() }
+    pub(crate) fn new(
+        process: u64,
+        prefix: Arc<str>,
+        (outage, terms): (Outage, Terms),
+        pressed: Arc<Notify>,
+    ) -> Self {
+        Self { process, prefix, outage, terms, pressed, looks: BTreeSet::new() }
     }
 
     /// The share of a meter that is new here.
@@ -47,7 +54,7 @@ impl Sharing {
         let windows: Vec<u64> = machine.limits().iter().map(|limit| limit.ticks().into()).collect();
         let parts = [bucket, scope, endpoint.unwrap_or_default()];
         let name = meter_name(&self.prefix, credential, &parts, &windows, concurrency.is_some());
-        Box::new(Share::new(name, self.process, machine, concurrency, rules, self.outage))
+        Box::new(Share::new(name, self.process, machine, concurrency, rules, (self.outage, self.terms)))
     }
 
     /// A meter is to be looked at at this tick, or sooner.

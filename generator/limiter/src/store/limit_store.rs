@@ -4,13 +4,18 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use crate::lease::{Response, Statement};
+use crate::lease::{Response, Statement, Terms};
 
 /// A future of a store's.
 pub(crate) type StoreFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 /// A store that processes share their limits on.
 pub(crate) trait LimitStore: Send + Sync + 'static {
+    /// For how long things hold at this store.
+    fn terms(&self) -> Terms {
+        Terms::DEFAULT
+    }
+
     /// Says these statements of the meters of these names, and hears the responses; `None` for each that does not come in time.
     /// The store says itself which run of its server it is that they were sent to.
     fn exchange(self: Arc<Self>, said: Vec<(Arc<str>, Statement)>) -> StoreFuture<Vec<Option<Response>>>;

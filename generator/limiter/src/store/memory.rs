@@ -26,6 +26,7 @@ pub(super) struct MemoryStore {
     rng: Mutex<Rng>,
     /// Half a round trip, on average.
     half_round_trip: Duration,
+    terms: Terms,
     /// Whether it responds to nobody.
     pub(super) away: AtomicBool,
     /// How many statements there were.
@@ -41,7 +42,7 @@ struct Calls {
 }
 
 impl MemoryStore {
-    pub(super) fn new(half_round_trip: Duration) -> Arc<Self> {
+    pub(super) fn new(half_round_trip: Duration, terms: Terms) -> Arc<Self> {
         Arc::new(Self {
             records: Mutex::default(),
             run: AtomicU64::new(1),
@@ -51,6 +52,7 @@ impl MemoryStore {
             calls: Mutex::default(),
             rng: Mutex::new(Rng::with_seed(5)),
             half_round_trip,
+            terms,
             away: AtomicBool::new(false),
             statements: AtomicU64::new(0),
             cut_off: Mutex::default(),
@@ -83,7 +85,7 @@ impl MemoryStore {
         let uptime = ticks_floor(self.began.lock().unwrap().elapsed()) + hour;
         let epoch = self.epochs.fetch_add(1, Ordering::Relaxed);
         let server = Server { run, uptime };
-        let (response, called) = Shares::exchange(record, server, epoch, statement, &Terms::DEFAULT);
+        let (response, called) = Shares::exchange(record, server, epoch, statement, &self.terms);
         for id in called {
             let calls = self.calls(id.process);
             calls.names.lock().unwrap().push_back(name.clone());
@@ -94,6 +96,10 @@ impl MemoryStore {
 }
 
 impl LimitStore for MemoryStore {
+    fn terms(&self) -> Terms {
+        self.terms
+    }
+
     fn exchange(self: Arc<Self>, said: Vec<(Arc<str>, Statement)>) -> StoreFuture<Vec<Option<Response>>> {
         Box::pin(async move {
             let none = vec![None; said.len()];
