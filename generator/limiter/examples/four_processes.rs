@@ -16,7 +16,7 @@ async fn work(url: &str, number: &str) -> Result<(), Box<dyn Error>> {
     let limiter = Limiter::shared_on(limits, LimiterOptions::new());
     let credential = limiter.credential("example");
     let mut said = (Instant::now(), 0);
-    for _ in 0..200 {
+    for _ in 0..100 {
         let in_flight = credential.acquire(SEARCH, Priority::Normal, None).await?.start();
         // Here a request would be sent, and its response awaited.
         tokio::time::sleep(Duration::from_millis(30)).await;
@@ -25,10 +25,19 @@ async fn work(url: &str, number: &str) -> Result<(), Box<dyn Error>> {
         if said.0.elapsed() > Duration::from_secs(1) {
             for share in limiter.observe_shares() {
                 let (held, all) = share.held[0];
-                println!(
-                    "process {number}: {} calls, {held} slots of {all}, {} processes",
-                    said.1, share.processes
-                );
+                println!("process {number}: {} calls in this second, holds {held} slots of {all}", said.1);
+            }
+            if number == "1" {
+                // Who holds what. While the server is away this is an error, and calls go on for as long as slots are held.
+                for process in
+                    limiter.observe_processes().await.iter().flatten().flat_map(|state| &state.processes)
+                {
+                    let ((held, wanted), silent) = (process.held[0], process.silent_for);
+                    println!(
+                        "  {:016x}: {held} slots, could use {wanted}, heard of {silent:?} ago",
+                        process.process
+                    );
+                }
             }
             said = (Instant::now(), 0);
         }

@@ -42,9 +42,9 @@ pub use error::LimitError;
 pub use expiring_permit::{ExpiringPermit, PermitExpired};
 pub use limit::Limit;
 pub use limiter::{CredentialLimiter, Limiter};
-#[cfg(feature = "redis")]
-pub use observe::ShareState;
 pub use observe::{BucketState, KeyState, LimitState};
+#[cfg(feature = "redis")]
+pub use observe::{ProcessState, ShareState, SharedState};
 pub use options::{ColdStart, LimiterOptions, Policy, SafetyMargin};
 #[cfg(feature = "redis")]
 pub use outage::Outage;

@@ -7,15 +7,21 @@ use std::sync::{Arc, Mutex};
 use tokio::time::Instant;
 
 use crate::acquire::Acquire;
+#[cfg(feature = "redis")]
+use crate::clock::duration_of;
 use crate::config::Config;
 use crate::credential_keys::CredentialKeys;
 use crate::endpoint_limits::EndpointLimits;
+#[cfg(feature = "redis")]
+use crate::error::LimitError;
+#[cfg(feature = "redis")]
+use crate::lease::Known;
 use crate::observe::KeyState;
 #[cfg(feature = "redis")]
-use crate::observe::ShareState;
+use crate::observe::{ProcessState, ShareState, SharedState};
 use crate::options::LimiterOptions;
 #[cfg(feature = "redis")]
-use crate::outage::Outage;
+use crate::outage::Conduct;
 use crate::priority::{Priority, QueuePosition};
 use crate::registry::Registry;
 #[cfg(feature = "redis")]
@@ -59,8 +65,8 @@ impl Limiter {
     /// waits.
     #[cfg(feature = "redis")]
     pub fn shared_on(limits: RedisLimits, options: LimiterOptions) -> Self {
-        let (store, prefix, outage, process) = limits.parts();
-        Self::on_store(options, store, process, prefix, outage)
+        let (store, prefix, conduct, process) = limits.parts();
+        Self::on_store(options, store, process, prefix, conduct)
     }
 
     /// A limiter that shares its limits through this store. `process` is a random number.
@@ -70,10 +76,10 @@ impl Limiter {
         store: Arc<dyn LimitStore>,
         process: u64,
         prefix: Arc<str>,
-        outage: Outage,
+        conduct: Conduct,
     ) -> Self {
         let mut registry = Registry::new(Config::new(options).shared());
-        registry.share(store, process, prefix, outage);
+        registry.share(store, process, prefix, conduct);
         Self { registry: Arc::new(registry) }
     }
 
@@ -92,7 +98,29 @@ impl Limiter {
     /// What this process holds of limits that it shares with others.
     #[cfg(feature = "redis")]
     pub fn observe_shares(&self) -> Vec<ShareState> {
-        self.registry.observe_shares()
+        self.registry.observe_shares().into_iter().map(|(_, state)| state).collect()
+    }
+
+    /// What each process holds of the limits that this one shares with others. Asks the store, once for each of them, so it is for
+    /// people who look, and not for a loop.
+    ///
+    /// # Errors
+    /// [`LimitError::StoreUnavailable`] if the store does not respond in time.
+    #[cfg(feature = "redis")]
+    pub async fn observe_processes(&self) -> Result<Vec<SharedState>, LimitError> {
+        let mut states = Vec::new();
+        let Some((store, own_process)) = self.registry.store() else { return Ok(states) };
+        for (name, own) in self.registry.observe_shares() {
+            let known = store.clone().observe(name).await.ok_or(LimitError::StoreUnavailable)?;
+            let process = |known: Known| ProcessState {
+                process: known.process,
+                is_own: known.process == own_process,
+                held: known.pools,
+                silent_for: duration_of(known.silent_for),
+            };
+            states.push(SharedState { own, processes: known.into_iter().map(process).collect() });
+        }
+        Ok(states)
     }
 
     /// The limits of one credential. `id` identifies it and appears in [`Limiter::observe`], so it must not be the secret

@@ -15,3 +15,11 @@ pub enum Outage {
     /// the store has never responded to waits all the same.
     Share,
 }
+
+/// How a limiter behaves that shares its limits.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Conduct {
+    pub(crate) outage: Outage,
+    /// Whether it only says what it would hold up, and holds up nothing.
+    pub(crate) observes: bool,
+}

@@ -14,7 +14,7 @@ use crate::observe::KeyState;
 #[cfg(feature = "redis")]
 use crate::observe::ShareState;
 #[cfg(feature = "redis")]
-use crate::outage::Outage;
+use crate::outage::Conduct;
 #[cfg(feature = "redis")]
 use crate::store::{Departure, DepartureGuard, Driver, LimitStore};
 use crate::sync::lock_std;
@@ -39,6 +39,8 @@ pub(crate) struct Registry {
     /// Gives back what is shared with other processes when this is dropped.
     #[cfg(feature = "redis")]
     shared: Option<DepartureGuard>,
+    #[cfg(feature = "redis")]
+    store: Option<(Arc<dyn LimitStore>, u64)>,
 }
 
 /// The credentials whose ids have the same hash, modulo [`PARTS`].
@@ -75,6 +77,8 @@ impl Registry {
             swept_part,
             #[cfg(feature = "redis")]
             shared: None,
+            #[cfg(feature = "redis")]
+            store: None,
         }
     }
 
@@ -85,11 +89,12 @@ impl Registry {
         store: Arc<dyn LimitStore>,
         process: u64,
         prefix: Arc<str>,
-        outage: Outage,
+        conduct: Conduct,
     ) {
         let departure = Arc::new(Departure::default());
-        self.board.share(Sharing::new(process, prefix, (outage, store.terms()), departure.pressed.clone()));
+        self.board.share(Sharing::new(process, prefix, (conduct, store.terms()), departure.pressed.clone()));
         self.shared = Some(DepartureGuard(departure.clone()));
+        self.store = Some((store.clone(), process));
         let (board, config) = (self.board.clone(), self.config.clone());
         tokio::spawn(Driver { board, config, store, process, departure, outages: Arc::default() }.run());
     }
@@ -100,10 +105,16 @@ impl Registry {
         self.shared.as_ref().map(|guard| guard.0.clone())
     }
 
-    /// What this process holds of what it shares with others.
+    /// What this process holds of what it shares with others, and what that is called at the store.
     #[cfg(feature = "redis")]
-    pub(crate) fn observe_shares(&self) -> Vec<ShareState> {
+    pub(crate) fn observe_shares(&self) -> Vec<(Arc<str>, ShareState)> {
         self.board.observe_shares(&self.config, self.config.clock.now())
+    }
+
+    /// The store that limits are shared on, and the number that this process is known by.
+    #[cfg(feature = "redis")]
+    pub(crate) fn store(&self) -> Option<(Arc<dyn LimitStore>, u64)> {
+        self.store.clone()
     }
 
     pub(crate) fn config(&self) -> &Config {

@@ -171,7 +171,7 @@ impl<R: Copy + PartialEq> LockedBoard<R> {
 
     /// What this process holds of each meter that it shares with others.
     #[cfg(feature = "redis")]
-    pub(crate) fn observe_shares(&self, config: &Config, now: u64) -> Vec<ShareState> {
+    pub(crate) fn observe_shares(&self, config: &Config, now: u64) -> Vec<(std::sync::Arc<str>, ShareState)> {
         self.change(now, |board, _| board.observe_shares(config, now))
     }
 

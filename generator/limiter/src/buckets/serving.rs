@@ -130,11 +130,9 @@ impl<R: Copy + PartialEq> Board<R> {
         lane.permits += 1;
         for &MeterUse { meter, weight } in lane.uses.iter() {
             self.meters[meter].grant(weight, now, &config.rules);
-            #[cfg(feature = "redis")]
-            if let Some(share) = &mut self.meters[meter].share {
-                share.touch(now);
-            }
         }
+        #[cfg(feature = "redis")]
+        self.pass(id, now);
         self.update(id, now);
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::clock::TICKS_PER_SECOND;
 use crate::lease::{Holding, Response, Statement, Terms, Usage};
 use crate::machine::{Demand, Machine, Ready, Rules};
-use crate::outage::Outage;
+use crate::outage::{Conduct, Outage};
 
 /// A meter that was used counts as in use for so long, so that slots do not go back and forth between two calls.
 const HELD_UP: u64 = 2 * TICKS_PER_SECOND;
@@ -30,7 +30,7 @@ pub(super) struct Share {
     /// What the meter is called at the store.
     pub(super) name: Arc<str>,
     pub(super) holding: Holding,
-    outage: Outage,
+    conduct: Conduct,
     terms: Terms,
     /// Of each pool, how many slots there are.
     slots: Vec<u32>,
@@ -38,6 +38,10 @@ pub(super) struct Share {
     active_until: u64,
     /// The highest demand of each pool lately, and until when that counts.
     peaks: Vec<(u32, u64)>,
+    /// Whether a request that is let through now is one that this process holds no slot for.
+    exceeds: bool,
+    /// How many there were.
+    pub(super) exceeded: u64,
     /// It is not looked at again before this tick.
     looked: u64,
     /// When it is looked at next.
@@ -57,15 +61,17 @@ impl Share {
         machine: &Machine,
         concurrency: Option<u32>,
         rules: &Rules,
-        (outage, terms): (Outage, Terms),
+        (conduct, terms): (Conduct, Terms),
     ) -> Self {
         let windows = machine.limits().iter().map(|limit| (limit.requests(), rules.span(limit).into()));
         let pools: Vec<(u32, u64)> = windows.chain(concurrency.map(|most| (most, 0))).collect();
         Self {
             name,
             holding: Holding::new(process, &pools),
-            outage,
+            conduct,
             terms,
+            exceeds: false,
+            exceeded: 0,
             slots: pools.iter().map(|&(slots, _)| slots).collect(),
             active_until: 0,
             peaks: vec![(0, 0); pools.len()],
@@ -78,7 +84,7 @@ impl Share {
 
     /// How many slots of a pool may be used now, and whether they are those that are held.
     fn allowed(&self, pool: usize, now: u64) -> (u32, bool) {
-        match self.outage {
+        match self.conduct.outage {
             _ if self.holding.is_alive(now) => (self.holding.allowed(pool), true),
             Outage::Share if self.holding.was_alive() => {
                 ((self.slots[pool] / self.holding.processes()).max(1), false)
@@ -111,8 +117,15 @@ impl Share {
         Ready::At(late)
     }
 
+    /// Whether there is room for a request in all pools. One that only observes always says so.
+    pub(super) fn ready(&mut self, demand: Demand, kept_for: u32, used: &Used<'_>, now: u64) -> Ready {
+        let ready = self.room(demand, kept_for, used, now);
+        self.exceeds = self.conduct.observes && ready != Ready::Now;
+        if self.exceeds { Ready::Now } else { ready }
+    }
+
     /// Whether there is room for a request in all pools.
-    pub(super) fn ready(&self, demand: Demand, kept_for: u32, used: &Used<'_>, now: u64) -> Ready {
+    fn room(&self, demand: Demand, kept_for: u32, used: &Used<'_>, now: u64) -> Ready {
         let mut ready = Ready::Now;
         for index in 0..used.machine.limits().len() {
             let more = demand.beyond_one(self.slots[index]);
@@ -135,12 +148,22 @@ impl Share {
 
     /// Whether calls are to fail because the store is away.
     pub(super) fn fails(&self, now: u64) -> bool {
-        self.outage == Outage::Fail && self.retry > 0 && !self.holding.is_alive(now)
+        self.conduct.outage == Outage::Fail
+            && !self.conduct.observes
+            && self.retry > 0
+            && !self.holding.is_alive(now)
     }
 
     /// Somebody used it, or wanted to.
     pub(super) fn touch(&mut self, now: u64) {
         self.active_until = now + HELD_UP;
+    }
+
+    /// A request is let through. Returns whether this process holds no slot for it.
+    pub(super) fn pass(&mut self, now: u64) -> bool {
+        self.touch(now);
+        self.exceeded += u64::from(self.exceeds);
+        std::mem::take(&mut self.exceeds)
     }
 
     /// What is used of each pool.

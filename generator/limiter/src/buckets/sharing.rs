@@ -10,7 +10,7 @@ use super::share::Share;
 use crate::bucket::Scope;
 use crate::lease::{Terms, meter_name};
 use crate::machine::{Machine, Rules};
-use crate::outage::Outage;
+use crate::outage::Conduct;
 
 /// What a board needs to share its meters with other processes.
 pub(crate) struct Sharing {
@@ -18,7 +18,7 @@ pub(crate) struct Sharing {
     pub(crate) process: u64,
     /// What the names of all meters at the store begin with.
     pub(crate) prefix: Arc<str>,
-    pub(crate) outage: Outage,
+    pub(crate) conduct: Conduct,
     /// For how long things hold at the store.
     pub(crate) terms: Terms,
     /// Wakes whoever speaks for the meters.
@@ -31,10 +31,10 @@ impl Sharing {
     pub(crate) fn new(
         process: u64,
         prefix: Arc<str>,
-        (outage, terms): (Outage, Terms),
+        (conduct, terms): (Conduct, Terms),
         pressed: Arc<Notify>,
     ) -> Self {
-        Self { process, prefix, outage, terms, pressed, looks: BTreeSet::new() }
+        Self { process, prefix, conduct, terms, pressed, looks: BTreeSet::new() }
     }
 
     /// The share of a meter that is new here.
@@ -54,7 +54,7 @@ impl Sharing {
         let windows: Vec<u64> = machine.limits().iter().map(|limit| limit.ticks().into()).collect();
         let parts = [bucket, scope, endpoint.unwrap_or_default()];
         let name = meter_name(&self.prefix, credential, &parts, &windows, concurrency.is_some());
-        Box::new(Share::new(name, self.process, machine, concurrency, rules, (self.outage, self.terms)))
+        Box::new(Share::new(name, self.process, machine, concurrency, rules, (self.conduct, self.terms)))
     }
 
     /// A meter is to be looked at at this tick, or sooner.

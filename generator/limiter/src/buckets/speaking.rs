@@ -38,6 +38,19 @@ impl<R: Copy + PartialEq> Board<R> {
         }
     }
 
+    /// A request of this lane is let through.
+    pub(super) fn pass(&mut self, lane: LaneId, now: u64) {
+        let mut exceeds = false;
+        for &MeterUse { meter, .. } in self.lanes[lane].uses.iter() {
+            if let Some(share) = &mut self.meters[meter].share {
+                exceeds |= share.pass(now);
+            }
+        }
+        if exceeds {
+            self.press(lane, now);
+        }
+    }
+
     /// A request of this lane has ended: perhaps others wait for what it used.
     pub(super) fn release(&mut self, lane: LaneId, now: u64) {
         let Some(sharing) = &mut self.sharing else { return };
@@ -149,8 +162,8 @@ impl<R: Copy + PartialEq> Board<R> {
         }
     }
 
-    /// What this process holds of each meter.
-    pub(super) fn observe_shares(&self, config: &Config, now: u64) -> Vec<ShareState> {
+    /// What this process holds of each meter, and what the meter is called at the store.
+    pub(super) fn observe_shares(&self, config: &Config, now: u64) -> Vec<(Arc<str>, ShareState)> {
         let lanes = self.lanes.iter();
         let shares =
             lanes.flat_map(|(_, lane)| lane.uses.iter().map(move |meter_use| (lane, meter_use.meter)));
@@ -160,7 +173,7 @@ impl<R: Copy + PartialEq> Board<R> {
             let meter = &self.meters[id];
             let Some(share) = meter.share.as_ref().filter(|_| !seen.contains(&id)) else { continue };
             seen.push(id);
-            states.push(ShareState {
+            let state = ShareState {
                 credential: lane.credential.clone(),
                 endpoint: lane.name,
                 bucket: meter.name,
@@ -169,7 +182,9 @@ impl<R: Copy + PartialEq> Board<R> {
                 processes: share.holding.processes(),
                 lease_ends: config.clock.instant(share.holding.lease_end()),
                 alive: share.holding.is_alive(now),
-            });
+                exceeded: share.exceeded,
+            };
+            states.push((share.name.clone(), state));
         }
         states
     }

@@ -112,6 +112,16 @@ pub(crate) struct PoolResponse {
     pub(crate) keep: u32,
 }
 
+/// What the store knows of one process that shares a meter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) process: u64,
+    /// For how many ticks it has not spoken, by the store's time.
+    pub(crate) silent_for: u64,
+    /// Of each pool, how many slots it holds and how many it could use.
+    pub(crate) pools: Vec<(u32, u32)>,
+}
+
 /// The last `slots` slots of these steps.
 pub(crate) fn last(steps: &[Step], slots: u64) -> Vec<Step> {
     let mut left = slots;

@@ -53,7 +53,7 @@ mod shares;
 pub(crate) use holding::{Holding, Usage};
 #[cfg(test)]
 pub(crate) use message::Server;
-pub(crate) use message::{PoolResponse, Response, Statement, Step};
+pub(crate) use message::{Known, PoolResponse, Response, Statement, Step};
 pub(crate) use name::meter_name;
 #[cfg(test)]
 pub(crate) use shares::Shares;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::message::{ProcessId, Response, Server, Statement, last};
+use super::message::{Known, ProcessId, Response, Server, Statement, last};
 use super::part::Part;
 use super::pool::Pool;
 use super::rested;
@@ -116,6 +116,16 @@ impl Shares {
     #[cfg(test)]
     pub(super) fn returned(&self, process: ProcessId) -> u64 {
         self.members.get(&process).map_or(0, |member| member.parts[0].returned)
+    }
+
+    /// What is known of each process.
+    pub(crate) fn known(&self) -> Vec<Known> {
+        let known = |(id, member): (&ProcessId, &Member)| Known {
+            process: id.process,
+            silent_for: self.now - member.spoke,
+            pools: member.parts.iter().map(|part| (part.held(), part.demand)).collect(),
+        };
+        self.members.iter().map(known).collect()
     }
 
     /// A response that says nothing of pools.

@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep, timeout};
 
 use super::limit_store::{LimitStore, StoreFuture};
 use crate::clock::ticks_floor;
-use crate::lease::{Response, Server, Shares, Statement, Terms};
+use crate::lease::{Known, Response, Server, Shares, Statement, Terms};
 
 /// So long a process waits for a response.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -115,6 +115,15 @@ impl LimitStore for MemoryStore {
                 responses
             });
             heard.await.unwrap_or(none)
+        })
+    }
+
+    fn observe(self: Arc<Self>, name: Arc<str>) -> StoreFuture<Option<Vec<Known>>> {
+        Box::pin(async move {
+            let records = self.records.lock().unwrap();
+            let away = self.away.load(Ordering::Relaxed);
+            let known = || records.get(&name).and_then(Option::as_ref).map(Shares::known);
+            (!away).then(|| known().unwrap_or_default())
         })
     }
 

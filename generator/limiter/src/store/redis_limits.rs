@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::limit_store::LimitStore;
 use super::redis_store::RedisStore;
-use crate::outage::Outage;
+use crate::outage::{Conduct, Outage};
 
 /// A Redis server (or Valkey, version 6 or later), or a cluster of them, on which several processes share their limits. Clones
 /// share one connection to each server.
@@ -36,7 +36,7 @@ use crate::outage::Outage;
 pub struct RedisLimits {
     store: Arc<RedisStore>,
     prefix: Arc<str>,
-    outage: Outage,
+    conduct: Conduct,
 }
 
 /// Why there is no connection to the Redis server.
@@ -73,20 +73,30 @@ impl RedisLimits {
     /// As [`RedisLimits::connect`].
     pub async fn connect_with_prefix(url: &str, prefix: &str) -> Result<Self, ConnectError> {
         let store = RedisStore::connect(url, prefix).await.map_err(ConnectError)?;
-        Ok(Self { store, prefix: prefix.into(), outage: Outage::Wait })
+        Ok(Self { store, prefix: prefix.into(), conduct: Conduct::default() })
     }
 
     /// What happens to calls while the server does not respond.
     #[must_use]
     pub fn on_outage(self, outage: Outage) -> Self {
-        Self { outage, ..self }
+        let conduct = Conduct { outage, ..self.conduct };
+        Self { conduct, ..self }
     }
 
-    /// The store, what the names of its records begin with, what happens while it is away, and a number for a process.
-    pub(crate) fn parts(self) -> (Arc<dyn LimitStore>, Arc<str>, Outage, u64) {
+    /// Holds up nothing and lets nothing fail on account of other processes: each limiter keeps its limits as if it was alone, but
+    /// says in [`Limiter::observe_shares`](crate::Limiter::observe_shares) what it would hold, and how many of its requests went
+    /// beyond that. Without the promise, of course. To see what sharing would do before all processes do it.
+    #[must_use]
+    pub fn observe_only(self) -> Self {
+        let conduct = Conduct { observes: true, ..self.conduct };
+        Self { conduct, ..self }
+    }
+
+    /// The store, what the names of its records begin with, how the limiter behaves, and a number for a process.
+    pub(crate) fn parts(self) -> (Arc<dyn LimitStore>, Arc<str>, Conduct, u64) {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let process = RandomState::new().hash_one((std::process::id(), since));
-        (self.store, self.prefix, self.outage, process)
+        (self.store, self.prefix, self.conduct, process)
     }
 }
 

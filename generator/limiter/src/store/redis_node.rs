@@ -10,10 +10,13 @@ use tokio::sync::Mutex as AsyncMutex;
 
 use super::calls::Calls;
 use super::wire;
-use crate::lease::{Response, Statement};
+use crate::lease::{Known, Response, Statement};
 
 /// What the server does at a statement.
 const SCRIPT: &str = include_str!("shares.lua");
+
+/// What it does when it is asked who holds what, which is seldom.
+const OBSERVE: &str = include_str!("observe.lua");
 
 /// So long a process waits for a response.
 pub(super) const PATIENCE: Duration = Duration::from_secs(1);
@@ -110,6 +113,18 @@ impl Node {
                 self.late.store(0, Ordering::Relaxed);
                 wire::read(&words).ok_or(Failure::None)
             }
+            Err(error) => Err(self.fail(&error).await),
+        }
+    }
+
+    /// What is known of each process that shares a meter.
+    pub(super) async fn observe(&self, calls: Option<Arc<Calls>>, name: &str) -> Result<Vec<Known>, Failure> {
+        let connected = self.connection(calls).await.map_err(|_error| Failure::Unconnected)?;
+        let mut connection = connected.connection;
+        let mut command = redis::cmd("EVAL");
+        command.arg(OBSERVE).arg(1).arg(name);
+        match command.query_async::<Vec<(String, Vec<i64>)>>(&mut connection).await {
+            Ok(rows) => Ok(rows.iter().filter_map(|(id, row)| wire::read_known(id, row)).collect()),
             Err(error) => Err(self.fail(&error).await),
         }
     }

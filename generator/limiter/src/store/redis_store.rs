@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::future::Future;
 use std::sync::{Arc, Mutex};
 
 use redis::{ConnectionAddr, ConnectionInfo, ErrorKind, IntoConnectionInfo, ProtocolVersion, RedisResult};
@@ -10,7 +11,7 @@ use tokio::time::timeout;
 use super::calls::Calls;
 use super::limit_store::{LimitStore, StoreFuture};
 use super::redis_node::{Failure, Node, PATIENCE};
-use crate::lease::{Response, Statement};
+use crate::lease::{Known, Response, Statement};
 use crate::sync::lock_std;
 
 /// So many servers are asked for a meter before its statement is given up for now.
@@ -128,11 +129,18 @@ impl RedisStore {
         true
     }
 
-    /// Says one statement. `None` if no response comes.
-    async fn say(&self, name: &Arc<str>, statement: &Statement) -> Option<Response> {
+    /// Asks the server that a meter is with, wherever that is. `None` if no response comes.
+    async fn ask<T, F>(
+        &self,
+        name: &Arc<str>,
+        question: impl Fn(Arc<Node>, Option<Arc<Calls>>) -> F,
+    ) -> Option<T>
+    where
+        F: Future<Output = Result<T, Failure>>,
+    {
         for _ in 0..TRIES {
             let (node, address) = self.server_of(name)?;
-            match node.say(self.calls_of(&address), &self.calls.channel, name, statement).await {
+            match question(node, self.calls_of(&address)).await {
                 Ok(response) => return Some(response),
                 Err(Failure::Moved(address)) if self.move_to(name, &address) => {}
                 Err(Failure::Unconnected) if self.leave(&address).await => {}
@@ -181,9 +189,13 @@ impl LimitStore for RedisStore {
             // All at once: a connection sends them one behind the other.
             let say = |(name, statement): (Arc<str>, Statement)| {
                 let store = self.clone();
-                tokio::spawn(
-                    async move { timeout(PATIENCE, store.say(&name, &statement)).await.ok().flatten() },
-                )
+                tokio::spawn(async move {
+                    let say = |node: Arc<Node>, calls| {
+                        let (store, name, statement) = (&store, &name, &statement);
+                        async move { node.say(calls, &store.calls.channel, name, statement).await }
+                    };
+                    timeout(PATIENCE, store.ask(&name, say)).await.ok().flatten()
+                })
             };
             let saying: Vec<_> = said.into_iter().map(say).collect();
             let mut responses = Vec::with_capacity(saying.len());
@@ -191,6 +203,16 @@ impl LimitStore for RedisStore {
                 responses.push(said.await.ok().flatten());
             }
             responses
+        })
+    }
+
+    fn observe(self: Arc<Self>, name: Arc<str>) -> StoreFuture<Option<Vec<Known>>> {
+        Box::pin(async move {
+            let observe = |node: Arc<Node>, calls| {
+                let name = &name;
+                async move { node.observe(calls, name).await }
+            };
+            timeout(PATIENCE, self.ask(&name, observe)).await.ok().flatten()
         })
     }
 

@@ -13,7 +13,7 @@ use crate::endpoint_limits::EndpointLimits;
 use crate::error::LimitError;
 use crate::lease::Terms;
 use crate::limit::Limit;
-use crate::outage::Outage;
+use crate::outage::{Conduct, Outage};
 use crate::outcome::Outcome;
 use crate::priority::Priority;
 
@@ -34,8 +34,12 @@ struct Figures {
 
 /// Lets processes work.
 async fn saturated(processes: usize, workers: usize, round_trip: f64) -> Figures {
-    let world =
-        World::with_round_trip(round_trip, processes, &[per_second(15)], (Outage::Wait, Terms::DEFAULT));
+    let world = World::with_round_trip(
+        round_trip,
+        processes,
+        &[per_second(15)],
+        (Conduct::default(), Terms::DEFAULT),
+    );
     let length = Duration::from_secs(240);
     let work = world.start(SECONDLY, 1, workers, length);
     sleep(length).await;
@@ -117,6 +121,9 @@ async fn what_is_given_back_is_there_for_others_at_once() {
     }
     let soon = second.acquire(SECONDLY, Priority::Normal, Some(Instant::now() + Duration::from_secs(2)));
     assert!(soon.await.is_err(), "all slots are held by permits");
+    let seen = world.limiters[1].observe_processes().await.unwrap().remove(0);
+    let of = |is_own| seen.processes.iter().find(|process| process.is_own == is_own).unwrap().held[0];
+    assert_eq!((of(true), of(false).0), ((0, 1), 15));
     drop(held);
     world.limiters[0].leave().await;
     let permit = timeout(Duration::from_millis(10), second.acquire(SECONDLY, Priority::Normal, None)).await;

@@ -2,7 +2,7 @@
 
 use redis::Cmd;
 
-use crate::lease::{PoolResponse, Response, Statement, Step, Terms};
+use crate::lease::{Known, PoolResponse, Response, Statement, Step, Terms};
 
 /// How long the records of a meter stay at the server after the last statement, beside the time for which anything in them is
 /// of interest: two hours, in milliseconds. Clocks that are set forward by less do no harm.
@@ -75,4 +75,13 @@ pub(super) fn read(words: &[i64]) -> Option<Response> {
         response.pools.push(PoolResponse { given, gifts, returned, keep });
     }
     Some(response)
+}
+
+/// Reads what is known of one process; `None` if it is nothing.
+pub(super) fn read_known(id: &str, row: &[i64]) -> Option<Known> {
+    let process = u64::from_str_radix(id.get(..16)?, 16).ok()?;
+    let (&silent_for, row) = row.split_first()?;
+    let number = |number: i64| u32::try_from(number).unwrap_or(0);
+    let pools = row.chunks_exact(2).map(|pool| (number(pool[0]), number(pool[1]))).collect();
+    Some(Known { process, silent_for: u64::try_from(silent_for).unwrap_or(0), pools })
 }

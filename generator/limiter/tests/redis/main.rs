@@ -59,6 +59,11 @@ async fn processes_share_a_limit_while_the_server_is_paused_and_restarted() {
     println!("steady: {:.3} of what one could have", steady as f64 / 10.0 / MOST);
     let held: u32 = limiters.iter().flat_map(Limiter::observe_shares).map(|share| share.held[0].0).sum();
     assert!((14..=15).contains(&held), "{held}");
+    let state = limiters[0].observe_processes().await.unwrap().remove(0);
+    println!("{:?}", state.processes);
+    let held: u32 = state.processes.iter().map(|process| process.held[0].0).sum();
+    let own = state.processes.iter().filter(|process| process.is_own).count();
+    assert!(state.processes.len() == 4 && own == 1 && (14..=15).contains(&held), "{state:?}");
 
     let from = Instant::now();
     redis.signal("-STOP");

@@ -11,7 +11,8 @@ use super::world::{SECOND, SECONDLY, World};
 use crate::clock::TICKS_PER_SECOND;
 use crate::error::LimitError;
 use crate::lease::Terms;
-use crate::outage::Outage;
+use crate::limiter::Limiter;
+use crate::outage::{Conduct, Outage};
 use crate::outcome::Outcome;
 use crate::priority::Priority;
 
@@ -44,7 +45,7 @@ async fn a_store_that_is_away_or_forgets_is_hardly_noticed() {
 /// Lets four processes work, of which one is gone after a while. Returns what is sent within 20 seconds after, and in the ten after
 /// these, as parts of what could be.
 async fn killed(terms: Terms) -> (f64, f64) {
-    let world = World::with_round_trip(80_000.0, 4, &[per_second(15)], (Outage::Wait, terms));
+    let world = World::with_round_trip(80_000.0, 4, &[per_second(15)], (Conduct::default(), terms));
     let work = world.start(SECONDLY, 1, 8, Duration::from_secs(60));
     sleep(Duration::from_secs(20)).await;
     world.store.cut_off.lock().unwrap().insert(1);
@@ -64,7 +65,7 @@ async fn killed(terms: Terms) -> (f64, f64) {
 /// Lets four processes work while the store is away for some seconds. Returns what is sent within 20 seconds from then on, as a
 /// part of what could be, and the longest silence.
 async fn paused(terms: Terms, seconds: u64) -> (f64, Duration) {
-    let world = World::with_round_trip(80_000.0, 4, &[per_second(15)], (Outage::Wait, terms));
+    let world = World::with_round_trip(80_000.0, 4, &[per_second(15)], (Conduct::default(), terms));
     let work = world.start(SECONDLY, 1, 8, Duration::from_secs(60));
     sleep(Duration::from_secs(20)).await;
     let (from, before) = (Instant::now(), world.sent.load(Ordering::Relaxed));
@@ -124,6 +125,9 @@ async fn while_the_store_is_away_calls_wait_fail_or_go_on() {
             }
             granted += 1;
         };
+        let own = world.limiters[0].observe_shares().remove(0);
+        assert!(!own.alive && own.lease_ends < Instant::now(), "{own:?}");
+        assert_eq!(world.limiters[0].observe_processes().await, Err(LimitError::StoreUnavailable));
         match outage {
             Outage::Wait => assert!(granted == 0 && error.is_deadline(), "{granted} {error}"),
             Outage::Fail => assert_eq!((granted, error), (0, LimitError::StoreUnavailable)),
@@ -134,4 +138,22 @@ async fn while_the_store_is_away_calls_wait_fail_or_go_on() {
         let permit = credentials[0].acquire(SECONDLY, Priority::Normal, None).await;
         assert!(permit.is_ok());
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_only_observes_is_not_held_up_and_says_how_much_would_have_been() {
+    let conduct = Conduct { observes: true, outage: Outage::Fail };
+    let world = World::with_round_trip(80_000.0, 2, &[per_second(15)], (conduct, Terms::DEFAULT));
+    let work = world.start(SECONDLY, 1, 16, Duration::from_secs(30));
+    sleep(Duration::from_secs(20)).await;
+    world.store.away.store(true, Ordering::Relaxed);
+    sleep(Duration::from_secs(10)).await;
+    let errors = work.iter().flatten().filter(|worker| worker.is_finished()).count();
+    work.iter().flatten().for_each(JoinHandle::abort);
+    let shares: Vec<_> = world.limiters.iter().flat_map(Limiter::observe_shares).collect();
+    let (sent, refused) = (world.sent.load(Ordering::Relaxed), world.server.lock().unwrap().refused);
+    println!("{sent} sent, {refused} refused, {shares:?}");
+    // Each keeps its own limit, so together they are refused what goes beyond it.
+    assert!(errors == 0 && sent > 400 && refused > 10, "{errors} {sent} {refused}");
+    assert!(shares.iter().all(|share| share.exceeded > 50), "{shares:?}");
 }

@@ -16,7 +16,7 @@ use crate::lease::Terms;
 use crate::limit::Limit;
 use crate::limiter::Limiter;
 use crate::options::LimiterOptions;
-use crate::outage::Outage;
+use crate::outage::{Conduct, Outage};
 use crate::outcome::Outcome;
 use crate::priority::Priority;
 
@@ -52,20 +52,25 @@ pub(super) struct World {
 
 impl World {
     pub(super) fn new(processes: usize, limits: &[ServerLimit], outage: Outage) -> Arc<Self> {
-        Self::with_round_trip(80_000.0, processes, limits, (outage, Terms::DEFAULT))
+        Self::with_round_trip(
+            80_000.0,
+            processes,
+            limits,
+            (Conduct { outage, observes: false }, Terms::DEFAULT),
+        )
     }
 
     pub(super) fn with_round_trip(
         round_trip: f64,
         processes: usize,
         limits: &[ServerLimit],
-        (outage, terms): (Outage, Terms),
+        (conduct, terms): (Conduct, Terms),
     ) -> Arc<Self> {
         let half_round_trip = round_trip / 2.0;
         let store = MemoryStore::new(Duration::from_micros(300), terms);
         let limiter = |number: usize| {
             let store = store.clone();
-            Limiter::on_store(LimiterOptions::new(), store, number as u64 + 1, "test:".into(), outage)
+            Limiter::on_store(LimiterOptions::new(), store, number as u64 + 1, "test:".into(), conduct)
         };
         let limiters = (0..processes).map(limiter).collect();
         Arc::new(Self {
