@@ -14,11 +14,11 @@ use crate::outage::{Conduct, Outage};
 ///
 /// Of each limit a process holds some slots for a few seconds and grants with these alone, so a call costs no round trip to
 /// the server. Slots go where they can be used, in fair parts. The server's clock, and the clocks of the processes, need not be
-/// right. While the server is away for less than three seconds nobody notices; [`Outage`] says what happens then. A server that
+/// right. While the server is away for less than two seconds nobody notices; [`Outage`] says what happens after three. A server that
 /// restarts empty learns from the processes who holds what.
 ///
-/// The promise holds as long as all processes with a credential share their limits on the same server, each starts its requests
-/// at once when it has a permit, and nobody removes the records (whose names begin with the prefix) while they are in use:
+/// The promise holds as long as all processes with a credential share their limits on the same server, know the credential by the
+/// same id and the endpoints by the same names, each starts its requests at once when it has a permit, and nobody removes the records (whose names begin with the prefix) while they are in use:
 /// neither by hand nor by a `maxmemory-policy` that evicts them.
 ///
 /// ```no_run

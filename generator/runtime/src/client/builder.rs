@@ -159,6 +159,9 @@ impl ClientBuilder {
     /// Shares all limits with other processes that share them on the same server. Clients of one credential in this process
     /// should be clones of one client, or be given the limiter of one.
     ///
+    /// A credential is the same in two processes if it is made of the same inputs, for the same base URL. One whose refresh token
+    /// has rotated since the other process started is another one to the limiter.
+    ///
     /// # Panics
     /// Outside of a tokio runtime.
     #[cfg(feature = "redis")]
