@@ -298,9 +298,13 @@ impl Holding {
         self.sent = None;
     }
 
-    /// A response has come. Returns whether it was that to the last statement.
+    /// A response has come. Returns whether it was that to the last statement, and of use. One that comes after its lease is not:
+    /// the store may have given the slots to others, and may have responded to a copy of the statement as to a new process's.
     pub(crate) fn hear(&mut self, response: &Response, usages: &[Usage], terms: &Terms, now: u64) -> bool {
         let Some(sent) = self.sent.take_if(|_| response.number == self.number) else { return false };
+        if now >= sent + terms.own_lease() {
+            return false;
+        }
         (self.epoch, self.seen, self.heard) = (response.epoch, response.now, now);
         self.processes = response.processes;
         let pools = self.pools.iter_mut();

@@ -13,7 +13,7 @@ mod world;
 mod habits;
 
 use habits::{Odd, SMALL, run};
-use world::{Break, World};
+use world::{Break, Move, World};
 
 #[test]
 fn no_more_slots_are_in_use_than_there_are_and_none_is_lost() {
@@ -54,6 +54,20 @@ fn what_is_broken_is_found() {
             None => panic!("{broken:?} was not found"),
         }
     }
+}
+
+/// A process is cut off after its first statement, of which there is a copy, until the store has given its slot to others.
+#[test]
+fn a_response_that_comes_after_its_lease_is_none() {
+    let mut world = World::new(2, (2, 1, 1), SMALL, Break::Nothing);
+    let mut go = |step| world.apply(step).unwrap();
+    go(Move::Speak(0));
+    go(Move::Repeat(0));
+    // What the process hears at last is behind the copy.
+    (0..world.terms.own_lease()).for_each(|_| world.apply(Move::Tick).unwrap());
+    world.apply(Move::Deliver(1)).unwrap();
+    let process = &world.processes[0].holding;
+    assert!(!process.waits() && process.held(0) == 0 && !process.was_alive(), "{process:?}");
 }
 
 #[test]
