@@ -10,7 +10,9 @@
 //! process. So what a process holds by its own counters is never more than what it holds by the store's, and the store hands
 //! out only what nobody holds by its counters. Repeated and lost messages change nothing, late ones are known by their
 //! numbers, and a process takes only the response to what it said last, and only within a lease: the store may forget a process
-//! after that, and then respond to a copy of the same statement once more.
+//! after that, and then respond to a copy of the same statement once more. By such a copy the store may also take notice of a
+//! process anew, and then hear from it of slots that it has given to others; so it remembers since when it has known a process,
+//! and whoever speaks of an earlier response begins a new life.
 //!
 //! *Rests.* A slot that was used is of no use to others until a window after the response. A slot that changes hands says how
 //! long that still is, its *rest*; it counts from the moment at which it is heard of, so a delay only makes it longer.

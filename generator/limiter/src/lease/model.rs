@@ -15,11 +15,13 @@ mod habits;
 use habits::{Odd, SMALL, run};
 use world::{Break, Move, World};
 
+/// What random runs look at, in turn.
+const FOCUSES: [Option<Odd>; 4] = [None, Some(Odd::HearsLate), Some(Odd::CutOff), Some(Odd::Sleeps)];
+
 #[test]
 fn no_more_slots_are_in_use_than_there_are_and_none_is_lost() {
     let mut granted = 0;
-    let focuses = [None, Some(Odd::HearsLate), Some(Odd::CutOff), Some(Odd::Sleeps)];
-    for (seed, focus) in (0..300).zip(focuses.into_iter().cycle()) {
+    for (seed, focus) in (0..300).zip(FOCUSES.into_iter().cycle()) {
         granted += run(seed, 4_000, Break::Nothing, focus).unwrap();
     }
     assert!(granted > 5_000, "only {granted}");
@@ -30,7 +32,7 @@ fn no_more_slots_are_in_use_than_there_are_and_none_is_lost() {
 fn a_million_grants() {
     let (mut granted, mut seed) = (0, 1_000_000);
     while granted < 1_000_000 {
-        granted += run(seed, 20_000, Break::Nothing, None).unwrap();
+        granted += run(seed, 20_000, Break::Nothing, FOCUSES[seed as usize % 4]).unwrap();
         seed += 1;
     }
     println!("{granted} grants in {} runs", seed - 1_000_000);
@@ -68,6 +70,48 @@ fn a_response_that_comes_after_its_lease_is_none() {
     world.apply(Move::Deliver(1)).unwrap();
     let process = &world.processes[0].holding;
     assert!(!process.waits() && process.held(0) == 0 && !process.was_alive(), "{process:?}");
+}
+
+/// A process is cut off until the store has given its slots to others. Then a copy of its first statement arrives, which says that
+/// it holds nothing, and what it says next is that it holds what it was given once.
+#[test]
+fn who_is_known_by_a_late_copy_alone_holds_nothing() {
+    let mut world = World::new(2, (2, 1, 1), SMALL, Break::Nothing);
+    let speak = |world: &mut World, index| {
+        world.apply(Move::Speak(index)).unwrap();
+        let last = world.messages.len() - 1;
+        world.apply(Move::Deliver(last)).unwrap();
+        world.apply(Move::Deliver(last)).unwrap();
+    };
+    // Who holds what is not known before the silence has ended.
+    for _ in 0..8 * SMALL.silence(1, 1) {
+        world.apply(Move::Tick).unwrap();
+        if world.is_due(1) {
+            speak(&mut world, 1);
+        }
+    }
+    world.apply(Move::Demand(1, 0)).unwrap();
+    (0..SMALL.renewal).for_each(|_| world.apply(Move::Tick).unwrap());
+    speak(&mut world, 1);
+    world.apply(Move::Speak(0)).unwrap();
+    let copy = world.messages.iter().rposition(|message| message.process() == 1).unwrap();
+    let statement = world.messages[copy].clone();
+    world.apply(Move::Deliver(copy)).unwrap();
+    let response = world.messages.iter().rposition(|message| message.process() == 1).unwrap();
+    world.apply(Move::Deliver(response)).unwrap();
+    assert_eq!(world.processes[0].holding.held(0), 2);
+
+    world.apply(Move::Demand(1, 2)).unwrap();
+    for _ in 0..8 * SMALL.silence(1, 1) {
+        world.apply(Move::Tick).unwrap();
+        if world.is_due(1) {
+            speak(&mut world, 1);
+        }
+    }
+    assert_eq!(world.processes[1].holding.held(0), 2);
+    world.deliver(statement);
+    speak(&mut world, 0);
+    assert_eq!(world.processes[0].holding.held(0), 0);
 }
 
 #[test]

@@ -21,6 +21,8 @@ struct Member {
     spoke: u64,
     transit: u64,
     parts: Vec<Part>,
+    /// When it was taken notice of: a response from before that was one to what it was then.
+    since: u64,
 }
 
 /// What the store knows of one meter.
@@ -73,7 +75,8 @@ impl Shares {
             // A late copy. Nobody waits for a response of this number.
             return (self.response(0), Vec::new());
         }
-        let is_here = known.is_some() && statement.epoch == self.epoch;
+        let is_since = known.is_some_and(|member| statement.seen >= member.since);
+        let is_here = is_since && statement.epoch == self.epoch;
         if !is_here && !self.admit(statement, terms) {
             return (self.response(statement.number), Vec::new());
         }
@@ -134,7 +137,8 @@ impl Shares {
         Response { number, epoch: self.epoch, now: self.now, processes, pools: Vec::new() }
     }
 
-    /// Takes notice of a process that is not known, or known by what it said in another epoch: it has not heard of this one.
+    /// Takes notice of a process that is not known, or known by what it said in another epoch: it has not heard of this one. One
+    /// that is known by a late copy alone, and speaks of what it held before, may not go on.
     /// Returns whether it may go on.
     fn admit(&mut self, statement: &Statement, terms: &Terms) -> bool {
         let holds = statement.pools.iter().any(|said| said.held() > 0);
@@ -165,7 +169,8 @@ impl Shares {
         for (pool, part) in self.pools.iter_mut().zip(&parts) {
             pool.held += part.held();
         }
-        let member = Member { number: 0, end: 0, spoke: self.now, transit: statement.transit, parts };
+        let member =
+            Member { number: 0, end: 0, spoke: self.now, transit: statement.transit, parts, since: self.now };
         self.members.insert(statement.from, member);
         true
     }

@@ -32,7 +32,7 @@ local function cooling(of) return max(of, lease + grace) end
 
 -- The record: 1 run, 2 epoch, 3 now, 4 silent until, 5 processes, 6 when its expiry was put off last, 7 no lease ends sooner.
 -- A pool: 1 slots, 2 span, 3 held, 4 sated, 5 hungry, 6 free, 7 how many wait. Who waits is a list of its own.
--- A process: 1 number, 2 end, 3 spoke, 4 transit, 5 parts.
+-- A process: 1 number, 2 end, 3 spoke, 4 transit, 5 parts, 6 since when it is known.
 -- A part: 1 given, 2 returned, 3 demand, 4 least, 5 sated, 6 up, 7 deficit, 8 gifts, 9 busy, 10 waits.
 local function queue_of(i) return KEYS[2 + i] end
 local fields = { 'h', 'm' .. id }
@@ -218,7 +218,7 @@ end
 local response = { number, head[2], now, 0, 0 }
 local known = members[id]
 local late = known and number <= known[1]
-local is_here = known and epoch == head[2]
+local is_here = known and epoch == head[2] and seen >= known[6]
 local admitted = is_here
 if late then
   response[1] = 0
@@ -253,7 +253,7 @@ elseif not is_here then
       if head[7] == 0 then head[7] = now end
       if head[5] == 1 then head[6] = 0 end
     end
-    known = { 0, 0, now, transit, parts }
+    known = { 0, 0, now, transit, parts, now }
     members[id] = known
   end
 end
