@@ -162,6 +162,10 @@ impl ClientBuilder {
     /// A credential is the same in two processes if it is made of the same inputs, for the same base URL. One whose refresh token
     /// has rotated since the other process started is another one to the limiter.
     ///
+    /// What a process held that is gone without a word comes back once none of its attempts can be on its way any more: after the
+    /// time limit of an attempt, and for uploads after an hour. A server that has just started, and that no process tells who
+    /// holds what, gives nothing away for as long. So end with [`Limiter::leave`].
+    ///
     /// # Panics
     /// Outside of a tokio runtime.
     #[cfg(feature = "redis")]
