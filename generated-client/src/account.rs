@@ -24,6 +24,7 @@ impl Accounts {
     /// `POST /open_api/account/create`, 《新增账号》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "新增账号")]
     #[inline]
     pub fn create(&self) -> CreateCall {
         CreateCall(Call::new(&self.0, &endpoints::CREATE))
@@ -34,6 +35,7 @@ impl Accounts {
     /// `POST /open_api/account/update`, 《更新账号信息》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "更新账号信息")]
     #[inline]
     pub fn update(&self) -> UpdateCall {
         UpdateCall(Call::new(&self.0, &endpoints::UPDATE))
@@ -44,6 +46,7 @@ impl Accounts {
     /// `POST /open_api/account/active`, 《启用账号》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "启用账号")]
     #[inline]
     pub fn activate(&self) -> ActivateCall {
         ActivateCall(Call::new(&self.0, &endpoints::ACTIVATE))
@@ -54,6 +57,7 @@ impl Accounts {
     /// `POST /open_api/account/stop`, 《停用账号》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "停用账号")]
     #[inline]
     pub fn stop(&self) -> StopCall {
         StopCall(Call::new(&self.0, &endpoints::STOP))

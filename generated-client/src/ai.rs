@@ -24,6 +24,7 @@ impl Ai {
     /// `POST /open_api/ai_node/query`, 《获取AI节点信息》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "获取AI节点信息")]
     #[inline]
     pub fn query_node(&self) -> QueryNodeCall {
         QueryNodeCall(Call::new(&self.0, &endpoints::QUERY_NODE))
@@ -34,6 +35,7 @@ impl Ai {
     /// `POST /open_api/ai_node/edit`, 《更新AI节点属性》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "更新AI节点属性")]
     #[inline]
     pub fn edit_node(&self) -> EditNodeCall {
         EditNodeCall(Call::new(&self.0, &endpoints::EDIT_NODE))
@@ -44,6 +46,7 @@ impl Ai {
     /// `POST /open_api/ai_node/confirm`, 《完成AI节点》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "完成AI节点")]
     #[inline]
     pub fn confirm_node(&self) -> ConfirmNodeCall {
         ConfirmNodeCall(Call::new(&self.0, &endpoints::CONFIRM_NODE))
@@ -54,6 +57,7 @@ impl Ai {
     /// `PUT /open_api/ai_application_field/update`, 《更新工作项AI值》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "更新工作项AI值")]
     #[inline]
     pub fn update_field(&self) -> UpdateFieldCall {
         UpdateFieldCall(Call::new(&self.0, &endpoints::UPDATE_FIELD))
@@ -66,6 +70,7 @@ impl Ai {
     /// `DELETE /open_api/ai_application_field/file/delete`, 《删除工作项AI值文件》, destroy, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "删除工作项AI值文件")]
     #[inline]
     pub fn delete_field_files(&self) -> DeleteFieldFilesCall {
         DeleteFieldFilesCall(Call::new(&self.0, &endpoints::DELETE_FIELD_FILES))

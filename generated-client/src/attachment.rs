@@ -36,6 +36,7 @@ impl Attachments {
     /// - 1000050174: The file is larger than 100 MB.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "文件上传")]
     pub fn upload(&self, project_key: impl Into<ProjectKey>, file: File) -> UploadCall {
         UploadCall(
             Call::new(&self.0, &endpoints::UPLOAD)
@@ -72,6 +73,7 @@ impl Attachments {
     /// - 1000050262: The server could not store the file.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "添加附件")]
     pub fn add(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -108,6 +110,7 @@ impl Attachments {
     /// - 1000050255: No space has this key.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "下载附件")]
     pub fn download(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -147,6 +150,7 @@ impl Attachments {
     /// - 30019: The file does not exist or the user may not read it.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "删除附件")]
     pub fn delete(
         &self,
         project_key: impl Into<ProjectKey>,

@@ -39,6 +39,7 @@ impl Auth {
     /// - 10204: The token endpoint does not accept this plugin id and secret.
     ///
     /// Source: developer manual, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取plugin_token")]
     pub fn plugin_token(
         &self,
         plugin_id: impl Into<String>,
@@ -64,6 +65,7 @@ impl Auth {
     /// - `plugin_id`: Id of the plugin.
     ///
     /// Source: developer manual, community notes.
+    #[doc(alias = "获取code")]
     pub fn auth_code(&self, plugin_id: impl Into<String>) -> AuthCodeCall {
         AuthCodeCall(
             Call::new(&self.0, &endpoints::AUTH_CODE)
@@ -87,6 +89,7 @@ impl Auth {
     /// - 10210: The authorization code is wrong, was used before, or is older than five minutes.
     ///
     /// Source: developer manual, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取user_plugin_token")]
     pub fn user_plugin_token(&self, code: impl Into<Secret>) -> UserPluginTokenCall {
         UserPluginTokenCall(
             Call::new(&self.0, &endpoints::USER_PLUGIN_TOKEN)
@@ -106,6 +109,7 @@ impl Auth {
     /// - `refresh_token`: The newest refresh token.
     ///
     /// Source: developer manual, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "刷新token")]
     pub fn refresh_token(&self, refresh_token: impl Into<Secret>) -> RefreshTokenCall {
         RefreshTokenCall(
             Call::new(&self.0, &endpoints::REFRESH_TOKEN)

@@ -40,6 +40,7 @@ impl Charts {
     /// - 1000051872: The chart could not be computed.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取度量图表明细数据")]
     pub fn get(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -67,6 +68,7 @@ impl Charts {
     /// - 1000051401: A parameter makes no sense.
     ///
     /// Source: official Go SDK, community notes.
+    #[doc(alias = "拉取视图下所有图表信息")]
     pub fn list(
         &self,
         project_key: impl Into<ProjectKey>,

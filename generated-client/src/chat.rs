@@ -42,6 +42,7 @@ impl Chats {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "拉机器人入群")]
     pub fn invite_bots(
         &self,
         project_key: impl Into<ProjectKey>,

@@ -45,6 +45,7 @@ impl Comments {
     /// - 1000051280: The rich text is malformed, or one of user key, item id and type key is empty.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "添加评论")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -79,6 +80,7 @@ impl Comments {
     /// - 1000051280: The rich text is malformed, or one of user key, item id and type key is empty.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "查询评论")]
     pub fn list(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -118,6 +120,7 @@ impl Comments {
     /// - 1000051280: The rich text is malformed, or one of user key, item id and type key is empty.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新评论")]
     pub fn update(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -160,6 +163,7 @@ impl Comments {
     /// - 1000050052: No comment has this id.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "删除评论")]
     pub fn delete(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -188,6 +192,7 @@ impl Comments {
     /// - `work_item_id`: The work item.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "创建附件评论")]
     #[deprecated(
         note = "Use `post` with the token of a file; the newest official SDKs no longer have this call."
     )]
@@ -217,6 +222,7 @@ impl Comments {
     /// - `work_item_id`: The work item.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "分页查询附件评论")]
     #[deprecated(
         note = "Use `query`; the newest official SDKs no longer have this call."
     )]
@@ -247,6 +253,7 @@ impl Comments {
     /// - `content`: What it says.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    #[doc(alias = "创建评论")]
     pub fn post(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -271,6 +278,7 @@ impl Comments {
     /// - `object`: What the comments are about.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    #[doc(alias = "查询评论")]
     pub fn query(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -296,6 +304,7 @@ impl Comments {
     /// - `content`: What it says from now on.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    #[doc(alias = "更新评论")]
     pub fn edit(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -322,6 +331,7 @@ impl Comments {
     /// - `comment_id`: The comment.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    #[doc(alias = "删除评论")]
     pub fn remove(
         &self,
         project_key: impl Into<ProjectKey>,

@@ -26,6 +26,7 @@ impl Deliverables {
     /// `POST /open_api/work_item/deliverable/batch_query`, 《交付物信息批量查询（WBS）》, read, 15/s.
     ///
     /// Source: official Go SDK, official Java SDK.
+    #[doc(alias = "交付物信息批量查询（WBS）")]
     #[inline]
     pub fn query(&self) -> QueryCall {
         QueryCall(Call::new(&self.0, &endpoints::QUERY))

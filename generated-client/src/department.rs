@@ -24,6 +24,7 @@ impl Departments {
     /// `POST /open_api/department/create`, 《新增部门》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "新增部门")]
     #[inline]
     pub fn create(&self) -> CreateCall {
         CreateCall(Call::new(&self.0, &endpoints::CREATE))
@@ -34,6 +35,7 @@ impl Departments {
     /// `POST /open_api/department/update`, 《更新部门》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "更新部门")]
     #[inline]
     pub fn update(&self) -> UpdateCall {
         UpdateCall(Call::new(&self.0, &endpoints::UPDATE))
@@ -46,6 +48,7 @@ impl Departments {
     /// `POST /open_api/department/delete`, 《删除部门》, destroy, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "删除部门")]
     #[inline]
     pub fn delete(&self) -> DeleteCall {
         DeleteCall(Call::new(&self.0, &endpoints::DELETE))
@@ -56,6 +59,7 @@ impl Departments {
     /// `POST /open_api/department/query`, 《查询部门》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "查询部门")]
     #[inline]
     pub fn query(&self) -> QueryCall {
         QueryCall(Call::new(&self.0, &endpoints::QUERY))

@@ -34,6 +34,7 @@ impl Fields {
     /// - 30001: Something that the call refers to does not exist, such as the template or the space.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取字段信息")]
     pub fn list(&self, project_key: impl Into<ProjectKey>) -> ListCall {
         ListCall(
             Call::new(&self.0, &endpoints::LIST).path("project_key", &project_key.into()),
@@ -65,6 +66,7 @@ impl Fields {
     /// - 1000053603: The field's name is longer than 255 characters.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "创建自定义字段")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -105,6 +107,7 @@ impl Fields {
     /// - 1000053605: The field would have too many options.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新自定义字段")]
     pub fn update(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -126,6 +129,7 @@ impl Fields {
     /// `POST /open_api/work_item/field/options`, 《获取工作项指定字段可选选项》, read, 15/s.
     ///
     /// Source: official Java SDK.
+    #[doc(alias = "获取工作项指定字段可选选项")]
     #[inline]
     pub fn options(&self) -> OptionsCall {
         OptionsCall(Call::new(&self.0, &endpoints::OPTIONS))

@@ -38,6 +38,7 @@ impl Files {
     /// - `file`: The file; its media type decides whether the web page can preview it.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    #[doc(alias = "上传文件（表单）")]
     pub fn upload_form(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -62,6 +63,7 @@ impl Files {
     /// - `file_token`: The file.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33, community n8n node.
+    #[doc(alias = "下载文件")]
     pub fn download(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -92,6 +94,7 @@ impl Files {
     /// - `file_name`: Name of the file. For example `"cover.png"`.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+    #[doc(alias = "分片初始化")]
     pub fn begin_upload(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -122,6 +125,7 @@ impl Files {
     /// - `part`: The bytes of the part.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+    #[doc(alias = "上传分片")]
     pub fn upload_part(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -151,6 +155,7 @@ impl Files {
     /// - `upload_id`: The upload.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+    #[doc(alias = "完成分片上传")]
     pub fn finish_upload(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -174,6 +179,7 @@ impl Files {
     /// - `upload_id`: The upload.
     ///
     /// Source: official Go SDK 1.0.23, official Java SDK 1.0.33.
+    #[doc(alias = "终止分片上传")]
     pub fn abort_upload(
         &self,
         project_key: impl Into<ProjectKey>,

@@ -35,6 +35,7 @@ impl FlowRoles {
     /// - 1000052062: No space has this key or simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取流程角色配置详情")]
     pub fn list(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -64,6 +65,7 @@ impl FlowRoles {
     /// - 20006: A parameter has a value that is not allowed or does not fit its field.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "创建流程角色")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -100,6 +102,7 @@ impl FlowRoles {
     /// - 20006: A parameter has a value that is not allowed or does not fit its field.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "更新流程角色")]
     pub fn update(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -137,6 +140,7 @@ impl FlowRoles {
     /// - 20093: Nodes of a template still use the role.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "删除流程角色")]
     pub fn delete(
         &self,
         project_key: impl Into<ProjectKey>,

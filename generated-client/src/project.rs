@@ -35,6 +35,7 @@ impl Projects {
     /// - 30006: The user is unknown; a development token sees nobody but the plugin's collaborators.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取空间列表")]
     pub fn list(&self, user_key: impl Into<UserKey>) -> ListCall {
         ListCall(Call::new(&self.0, &endpoints::LIST).body("user_key", &user_key.into()))
     }
@@ -58,6 +59,7 @@ impl Projects {
     /// - 20001: More than 100 spaces were asked for in one call.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取空间详情")]
     pub fn query(&self, user_key: impl Into<UserKey>) -> QueryCall {
         QueryCall(
             Call::new(&self.0, &endpoints::QUERY).body("user_key", &user_key.into()),
@@ -78,6 +80,7 @@ impl Projects {
     /// - 1000052062: No space has this key or simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取空间下业务线详情")]
     pub fn business_lines(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -102,6 +105,7 @@ impl Projects {
     /// - 30006: The user is unknown; a development token sees nobody but the plugin's collaborators.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取空间下团队成员")]
     pub fn teams(&self, project_key: impl Into<ProjectKey>) -> TeamsCall {
         TeamsCall(
             Call::new(&self.0, &endpoints::TEAMS)

@@ -35,6 +35,7 @@ impl ProjectRelations {
     /// - 1000052063: The space does not exist, or no space has this simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取空间关联规则列表")]
     pub fn rules(&self, project_key: impl Into<ProjectKey>) -> RulesCall {
         RulesCall(
             Call::new(&self.0, &endpoints::RULES)
@@ -61,6 +62,7 @@ impl ProjectRelations {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取空间关联下的关联工作项实例列表")]
     pub fn work_items(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -94,6 +96,7 @@ impl ProjectRelations {
     /// - 1000051617: The two items are bound by this relation already.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "绑定空间关联的关联工作项实例")]
     pub fn bind(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -125,6 +128,7 @@ impl ProjectRelations {
     /// - 20006: A parameter has a value that is not allowed or does not fit its field.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "解绑空间关联的关联工作项实例")]
     pub fn unbind(
         &self,
         project_key: impl Into<ProjectKey>,

@@ -35,6 +35,7 @@ impl Relations {
     /// - 1000052062: No space has this key or simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取工作项关系列表")]
     pub fn list(&self, project_key: impl Into<ProjectKey>) -> ListCall {
         ListCall(
             Call::new(&self.0, &endpoints::LIST).path("project_key", &project_key.into()),
@@ -59,6 +60,7 @@ impl Relations {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "新增工作项关系")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -97,6 +99,7 @@ impl Relations {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新工作项关系")]
     pub fn update(
         &self,
         relation_id: impl Into<RelationId>,
@@ -135,6 +138,7 @@ impl Relations {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "删除工作项关系")]
     pub fn delete(
         &self,
         relation_id: impl Into<RelationId>,
@@ -158,6 +162,7 @@ impl Relations {
     /// - `project_key`: The space, by key or by simple name.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "创建需求关联关系")]
     pub fn create_story_relations(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -177,6 +182,7 @@ impl Relations {
     /// - `project_key`: The space, by key or by simple name.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "查询需求关联关系")]
     pub fn query_story_relations(
         &self,
         project_key: impl Into<ProjectKey>,

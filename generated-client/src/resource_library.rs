@@ -26,6 +26,7 @@ impl ResourceLibrary {
     /// `POST /open_api/work_item/element_template/create`, 《创建资源库资源(节点/任务)》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "创建资源库资源(节点/任务)")]
     #[inline]
     pub fn create_element(&self) -> CreateElementCall {
         CreateElementCall(Call::new(&self.0, &endpoints::CREATE_ELEMENT))
@@ -38,6 +39,7 @@ impl ResourceLibrary {
     /// `POST /open_api/work_item/element_template/query`, 《查询资源库资源(节点/任务)》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "查询资源库资源(节点/任务)")]
     #[inline]
     pub fn query_elements(&self) -> QueryElementsCall {
         QueryElementsCall(Call::new(&self.0, &endpoints::QUERY_ELEMENTS))
@@ -58,6 +60,7 @@ impl ResourceLibrary {
     /// - 1000053507: The work item type has no resource library.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "创建工作项资源库实例")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -88,6 +91,7 @@ impl ResourceLibrary {
     /// - 1000050178: More than 50 ids were given.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "获取工作项资源实例详情")]
     pub fn query(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -123,6 +127,7 @@ impl ResourceLibrary {
     /// - 30014: The work item type is unknown or not visible to the user.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "获取指定的工作项资源库实例列表（复杂传参）")]
     pub fn search(
         &self,
         data_sources: impl IntoIterator<Item = DataSource>,
@@ -148,6 +153,7 @@ impl ResourceLibrary {
     /// - 1000053593: A field or role is not part of what resources of this type carry.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "更新工作项资源实例")]
     #[inline]
     pub fn update(&self) -> UpdateCall {
         UpdateCall(Call::new(&self.0, &endpoints::UPDATE))
@@ -170,6 +176,7 @@ impl ResourceLibrary {
     /// - 20006: A parameter has a value that is not allowed or does not fit its field.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "通过资源创建实例")]
     pub fn create_instance(
         &self,
         project_key: impl Into<ProjectKey>,

@@ -37,6 +37,7 @@ impl Reviews {
     /// - 1000051280: The rich text is malformed, or one of user key, item id and type key is empty.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "批量查询评审意见、评审结论")]
     pub fn query(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -67,6 +68,7 @@ impl Reviews {
     /// - 1000051120: The item has no workflow instance.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "评审结论标签值查询")]
     pub fn conclusion_options(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -103,6 +105,7 @@ impl Reviews {
     /// - 1000053308: The node offers no such review conclusion.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "修改评审结论和评审意见")]
     pub fn update(
         &self,
         project_key: impl Into<ProjectKey>,

@@ -40,6 +40,7 @@ impl SubTasks {
     ///
     /// Source: developer manual, official Go SDK, official Go SDK (older packages), official Java SDK,
     /// community notes.
+    #[doc(alias = "获取指定的子任务列表（跨空间）")]
     #[inline]
     pub fn search(&self) -> SearchCall {
         SearchCall(Call::new(&self.0, &endpoints::SEARCH))
@@ -65,6 +66,7 @@ impl SubTasks {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取子任务详情")]
     pub fn list(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -107,6 +109,7 @@ impl SubTasks {
     /// - 30015: The comment or linked record does not exist.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "创建子任务")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -156,6 +159,7 @@ impl SubTasks {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新子任务")]
     pub fn update(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -201,6 +205,7 @@ impl SubTasks {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "子任务完成/回滚")]
     pub fn operate(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -243,6 +248,7 @@ impl SubTasks {
     /// - 30005: The work item does not exist, was deleted, or is of another type than stated.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "删除子任务")]
     pub fn delete(
         &self,
         project_key: impl Into<ProjectKey>,

@@ -24,6 +24,7 @@ impl Tenants {
     /// `POST /open_api/tenant/query`, 《查询租户》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "查询租户")]
     #[inline]
     pub fn query(&self) -> QueryCall {
         QueryCall(Call::new(&self.0, &endpoints::QUERY))

@@ -37,6 +37,7 @@ impl Users {
     /// - 30006: The user is unknown; a development token sees nobody but the plugin's collaborators.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取用户详情")]
     #[inline]
     pub fn query(&self) -> QueryCall {
         QueryCall(Call::new(&self.0, &endpoints::QUERY))
@@ -55,6 +56,7 @@ impl Users {
     /// - 1000052063: The space does not exist, or no space has this simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "搜索租户内的用户列表")]
     #[inline]
     pub fn search(&self) -> SearchCall {
         SearchCall(Call::new(&self.0, &endpoints::SEARCH))
@@ -65,6 +67,7 @@ impl Users {
     /// `POST /open_api/user/tp/query`, 《获取用户详情信息(租户插件)》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "获取用户详情信息(租户插件)")]
     #[inline]
     pub fn query_for_tenant_plugin(&self) -> QueryForTenantPluginCall {
         QueryForTenantPluginCall(Call::new(&self.0, &endpoints::QUERY_FOR_TENANT_PLUGIN))

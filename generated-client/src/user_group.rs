@@ -42,6 +42,7 @@ impl UserGroups {
     /// - 1000053007: The group has no name.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "创建自定义用户组")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -81,6 +82,7 @@ impl UserGroups {
     /// - 1000053010: The space has no such group.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "更新用户组成员")]
     pub fn update_members(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -111,6 +113,7 @@ impl UserGroups {
     /// - 1000053011: More than 50 groups were given.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "查询用户组成员")]
     pub fn members(
         &self,
         project_key: impl Into<ProjectKey>,

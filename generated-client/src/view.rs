@@ -46,6 +46,7 @@ impl Views {
     /// - 1000053645: More than 200 work items were given for a fixed view.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "创建固定视图")]
     pub fn create_fixed_view(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -84,6 +85,7 @@ impl Views {
     /// - 1000053645: More than 200 work items were given for a fixed view.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新固定视图")]
     pub fn update_fixed_view(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -117,6 +119,7 @@ impl Views {
     /// - 30004: No view has this id.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "删除视图")]
     pub fn delete(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -149,6 +152,7 @@ impl Views {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取视图下工作项列表")]
     pub fn work_items(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -179,6 +183,7 @@ impl Views {
     /// - 30004: No view has this id.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取视图下工作项列表（全景视图）")]
     pub fn panorama_work_items(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -209,6 +214,7 @@ impl Views {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取视图列表及配置信息")]
     pub fn list(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -239,6 +245,7 @@ impl Views {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, community notes.
+    #[doc(alias = "创建条件视图")]
     pub fn create_condition_view(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -274,6 +281,7 @@ impl Views {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: developer manual, official Go SDK, community notes.
+    #[doc(alias = "更新条件视图")]
     pub fn update_condition_view(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -295,6 +303,7 @@ impl Views {
     /// `POST /open_api/view_search/space_agg_fields/query_ui`, 《获取空间级别聚合字段》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "获取空间级别聚合字段")]
     #[inline]
     pub fn aggregated_fields(&self) -> AggregatedFieldsCall {
         AggregatedFieldsCall(Call::new(&self.0, &endpoints::AGGREGATED_FIELDS))

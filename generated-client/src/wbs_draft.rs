@@ -27,6 +27,7 @@ impl WbsDrafts {
     /// `POST /open_api/work_item/wbs_view_draft/query`, 《查询计划表草稿》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "查询计划表草稿")]
     #[inline]
     pub fn query(&self) -> QueryCall {
         QueryCall(Call::new(&self.0, &endpoints::QUERY))
@@ -39,6 +40,7 @@ impl WbsDrafts {
     /// `POST /open_api/work_item/wbs_view_draft/reset`, 《重置计划表草稿》, destroy, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "重置计划表草稿")]
     #[inline]
     pub fn reset(&self) -> ResetCall {
         ResetCall(Call::new(&self.0, &endpoints::RESET))
@@ -49,6 +51,7 @@ impl WbsDrafts {
     /// `POST /open_api/work_item/wbs_view_draft/patch`, 《wbs草稿态编辑》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "wbs草稿态编辑")]
     #[inline]
     pub fn patch(&self) -> PatchCall {
         PatchCall(Call::new(&self.0, &endpoints::PATCH))
@@ -60,6 +63,7 @@ impl WbsDrafts {
     /// 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "计划表基于草稿发布（包含插件逻辑）")]
     #[inline]
     pub fn publish(&self) -> PublishCall {
         PublishCall(Call::new(&self.0, &endpoints::PUBLISH))
@@ -74,6 +78,7 @@ impl WbsDrafts {
     /// - `project_key`: The space, by key or by simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages).
+    #[doc(alias = "计划表基于草稿发布")]
     pub fn publish_commit(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -93,6 +98,7 @@ impl WbsDrafts {
     /// - `project_key`: The space, by key or by simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages).
+    #[doc(alias = "审批拒绝切回草稿")]
     pub fn switch_back(&self, project_key: impl Into<ProjectKey>) -> SwitchBackCall {
         SwitchBackCall(
             Call::new(&self.0, &endpoints::SWITCH_BACK)
@@ -109,6 +115,7 @@ impl WbsDrafts {
     /// - `project_key`: The space, by key or by simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages).
+    #[doc(alias = "更新草稿的冻结行")]
     pub fn update_frozen_rows(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -124,6 +131,7 @@ impl WbsDrafts {
     /// `POST /open_api/wbs_view_draft/complete-create-audit`, 《完成创建审批草稿》, write, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "完成创建审批草稿")]
     #[inline]
     pub fn complete_create_audit(&self) -> CompleteCreateAuditCall {
         CompleteCreateAuditCall(Call::new(&self.0, &endpoints::COMPLETE_CREATE_AUDIT))
@@ -135,6 +143,7 @@ impl WbsDrafts {
     /// 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(alias = "获取计划表草稿子工作项配置")]
     #[inline]
     pub fn sub_work_item_config(&self) -> SubWorkItemConfigCall {
         SubWorkItemConfigCall(Call::new(&self.0, &endpoints::SUB_WORK_ITEM_CONFIG))

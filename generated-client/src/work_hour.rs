@@ -25,6 +25,7 @@ impl WorkHours {
     /// `POST /open_api/work_item/man_hour/records`, 《获取工作项的工时记录列表》, read, 15/s.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取工作项的工时记录列表")]
     #[inline]
     pub fn list(&self) -> ListCall {
         ListCall(Call::new(&self.0, &endpoints::LIST))
@@ -42,6 +43,7 @@ impl WorkHours {
     /// - `work_item_id`: The work item.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "创建实际工时")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -68,6 +70,7 @@ impl WorkHours {
     /// - `work_item_id`: The work item.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新实际工时")]
     pub fn update(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -96,6 +99,7 @@ impl WorkHours {
     /// - `work_item_id`: The work item.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "删除实际工时")]
     pub fn delete(
         &self,
         project_key: impl Into<ProjectKey>,

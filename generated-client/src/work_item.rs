@@ -47,6 +47,7 @@ impl WorkItems {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "创建工作项")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -79,6 +80,7 @@ impl WorkItems {
     /// - 30014: The work item type is unknown or not visible to the user.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取工作项详情")]
     pub fn query(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -123,6 +125,7 @@ impl WorkItems {
     /// - 1000051743: The user named in X-USER-KEY cannot be found.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新工作项")]
     pub fn update(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -161,6 +164,7 @@ impl WorkItems {
     /// - 1000051195: The item belongs to another tenant and cannot be deleted from here.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "删除工作项")]
     pub fn delete(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -201,6 +205,7 @@ impl WorkItems {
     /// - 30005: The work item does not exist, was deleted, or is of another type than stated.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "终止/恢复工作项")]
     pub fn abort(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -231,6 +236,7 @@ impl WorkItems {
     /// - 1000052062: No space has this key or simple name.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "冻结/解冻工作项")]
     pub fn freeze(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -262,6 +268,7 @@ impl WorkItems {
     /// - 30014: The work item type is unknown or not visible to the user.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取创建工作项元数据")]
     pub fn meta(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -301,6 +308,7 @@ impl WorkItems {
     /// - 1000052062: No space has this key or simple name.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "批量更新工作项字段值")]
     pub fn batch_update(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -333,6 +341,7 @@ impl WorkItems {
     /// - `task_id`: Id of the batch update, as `batch_update` returned it.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "获取批量更新处理进度")]
     pub fn task_result(&self, task_id: impl Into<BatchTaskId>) -> TaskResultCall {
         TaskResultCall(
             Call::new(&self.0, &endpoints::TASK_RESULT).query("task_id", &task_id.into()),
@@ -361,6 +370,7 @@ impl WorkItems {
     /// - 20013: A time is not in milliseconds with 13 digits, or the interval is longer than allowed.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "获取工作项操作记录")]
     pub fn op_records(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -385,6 +395,7 @@ impl WorkItems {
     /// - `work_item_id`: The work item.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
+    #[doc(alias = "更新多值系统外信号")]
     pub fn update_multi_signal(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -425,6 +436,7 @@ impl WorkItems {
     /// - 1000050248: The item has no such compound field.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "增量更新复合字段")]
     pub fn update_compound_field(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -465,6 +477,7 @@ impl WorkItems {
     ///
     /// Source: developer manual, official Go SDK, official Go SDK (older packages), official Java SDK,
     /// community notes.
+    #[doc(alias = "获取指定的工作项列表（单空间）")]
     pub fn filter(&self, project_key: impl Into<ProjectKey>) -> FilterCall {
         FilterCall(
             Call::new(&self.0, &endpoints::FILTER)
@@ -502,6 +515,7 @@ impl WorkItems {
     ///
     /// Source: developer manual, official Go SDK, official Go SDK (older packages), official Java SDK,
     /// community notes.
+    #[doc(alias = "获取指定的工作项列表（跨空间）")]
     pub fn filter_across_projects(
         &self,
         work_item_type_key: impl Into<WorkItemTypeKey>,
@@ -544,6 +558,7 @@ impl WorkItems {
     ///
     /// Source: developer manual, official Go SDK, official Go SDK (older packages), official Java SDK,
     /// community notes.
+    #[doc(alias = "获取指定的工作项列表（单空间-复杂传参）")]
     pub fn search(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -585,6 +600,7 @@ impl WorkItems {
     ///
     /// Source: developer manual, official Go SDK, official Go SDK (older packages), official Java SDK,
     /// community notes.
+    #[doc(alias = "获取指定的关联工作项列表（单空间）")]
     pub fn search_by_relation(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -622,6 +638,7 @@ impl WorkItems {
     /// - 20081: The query type must be workitem or view.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取指定的工作项列表（全局搜索）")]
     pub fn composite_search(
         &self,
         project_keys: impl IntoIterator<Item = impl Into<ProjectKey>>,
@@ -645,6 +662,9 @@ impl WorkItems {
     /// 《获取指定的工作项列表（极简链路检索能力，三合一能力）》, read, 15/s.
     ///
     /// Source: official Go SDK.
+    #[doc(
+        alias = "获取指定的工作项列表（极简链路检索能力，三合一能力）"
+    )]
     #[inline]
     pub fn integrate_search(&self) -> IntegrateSearchCall {
         IntegrateSearchCall(Call::new(&self.0, &endpoints::INTEGRATE_SEARCH))
@@ -674,6 +694,7 @@ impl WorkItems {
     /// - 30014: The work item type is unknown or not visible to the user.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取指定的工作项列表（全量搜索）")]
     pub fn universal_search(
         &self,
         project_key: impl Into<ProjectKey>,

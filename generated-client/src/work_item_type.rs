@@ -34,6 +34,7 @@ impl WorkItemTypes {
     /// - 10023: The user named in X-USER-KEY does not exist.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取空间下工作项类型")]
     pub fn list(&self, project_key: impl Into<ProjectKey>) -> ListCall {
         ListCall(
             Call::new(&self.0, &endpoints::LIST).path("project_key", &project_key.into()),
@@ -56,6 +57,7 @@ impl WorkItemTypes {
     /// - 30014: The work item type is unknown or not visible to the user.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取工作项基础信息配置")]
     pub fn get(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -85,6 +87,7 @@ impl WorkItemTypes {
     /// - 30014: The work item type is unknown or not visible to the user.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新工作项基础信息配置")]
     pub fn update(
         &self,
         project_key: impl Into<ProjectKey>,

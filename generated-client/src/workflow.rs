@@ -49,6 +49,7 @@ impl Workflows {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取工作流详情")]
     pub fn query(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -82,6 +83,7 @@ impl Workflows {
     /// - 30005: The work item does not exist, was deleted, or is of another type than stated.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取工作流详情（WBS）")]
     pub fn wbs_view(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -119,6 +121,7 @@ impl Workflows {
     /// - 30011: The workflow has no such node.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新节点/排期")]
     pub fn update_node(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -166,6 +169,7 @@ impl Workflows {
     /// - 30011: The workflow has no such node.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "节点完成/回滚")]
     pub fn operate_node(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -209,6 +213,7 @@ impl Workflows {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "状态流转")]
     pub fn change_state(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -241,6 +246,7 @@ impl Workflows {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Java SDK, community notes.
+    #[doc(alias = "获取指定节点/状态流转所需必填信息")]
     pub fn required_info(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -260,6 +266,7 @@ impl Workflows {
     /// `POST /open_api/work_item/actual_time/update`, 《更新节点实际开始时间和结束时间》, write, 10/s.
     ///
     /// Source: developer manual, official Go SDK.
+    #[doc(alias = "更新节点实际开始时间和结束时间")]
     #[inline]
     pub fn update_actual_time(&self) -> UpdateActualTimeCall {
         UpdateActualTimeCall(Call::new(&self.0, &endpoints::UPDATE_ACTUAL_TIME))

@@ -31,6 +31,7 @@ impl WorkflowTemplates {
     /// - `work_item_type_key`: The work item type.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取工作项下的流程模板列表")]
     pub fn list(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -59,6 +60,7 @@ impl WorkflowTemplates {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "获取流程模板配置详情")]
     pub fn get(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -88,6 +90,7 @@ impl WorkflowTemplates {
     /// - 50006: A collective code: the system is overloaded for the moment, or a permanent cause such as a missing template, a name in use or too many ids.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "新增流程模板")]
     pub fn create(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -120,6 +123,7 @@ impl WorkflowTemplates {
     /// - 1000052062: No space has this key or simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "更新流程模板")]
     pub fn update(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -150,6 +154,7 @@ impl WorkflowTemplates {
     /// - 9999: The body is not the JSON that the endpoint wants: a member has the wrong structure or type.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK, community notes.
+    #[doc(alias = "删除流程模板")]
     pub fn delete(
         &self,
         project_key: impl Into<ProjectKey>,
@@ -171,6 +176,7 @@ impl WorkflowTemplates {
     /// - `project_key`: The space, by key or by simple name.
     ///
     /// Source: official Go SDK, official Go SDK (older packages), official Java SDK.
+    #[doc(alias = "获取流程类型配置（wbs）")]
     pub fn get_wbs(&self, project_key: impl Into<ProjectKey>) -> GetWbsCall {
         GetWbsCall(
             Call::new(&self.0, &endpoints::GET_WBS)

@@ -32,7 +32,7 @@ pub use diagnostic::{
 };
 pub use diff::{Change, ChangeKind, diff, render_changes, render_changes_json};
 pub use file::{GeneratedFile, SourceFile};
-pub use import::{ImportError, Imported, Note, NoteKind, NotePlace, render_notes_json};
+pub use import::{ImportError, Imported, Note, NoteKind, NotePlace, Only, render_notes_json};
 pub use layout::{CrateLayout, HEADER, HEADERS, Runtime};
 pub use offered::{is_as_offered, is_offered};
 pub use schema::{render_dialect_page, render_schema};
@@ -142,6 +142,28 @@ pub fn import_openapi(
     limit: &str,
     load_file: &mut LoadFile<'_>,
 ) -> Result<Imported, ImportError> {
+    import_some_of_openapi(text, limit, &[], load_file)
+}
+
+/// Makes a starting spec of some operations of such a document: of those that one of `only` chooses, with the types and
+/// credentials that they need. Of the others nothing is told.
+///
+/// # Errors
+/// As [`import_openapi`], and when one of `only` chooses nothing.
+///
+/// ```
+/// let text = "openapi: 3.1.0\npaths:\n  /now: {get: {responses: {'204': {description: ok}}}}\n  /then: {get: {responses: {'204': {description: ok}}}}";
+/// let mut no_files = |path: &str| Err(format!("no file `{path}`"));
+/// let only = ["path:/now".parse().unwrap()];
+/// let imported = paceline_generator::import_some_of_openapi(text, "10/s", &only, &mut no_files).unwrap();
+/// assert_eq!(imported.operations, 1);
+/// ```
+pub fn import_some_of_openapi(
+    text: &str,
+    limit: &str,
+    only: &[Only],
+    load_file: &mut LoadFile<'_>,
+) -> Result<Imported, ImportError> {
     let refused = |message: String| ImportError { message, notes: Vec::new() };
     load(&[import::probe_limit(limit)]).map_err(|mistakes| {
         let messages: Vec<&str> = mistakes.iter().map(|mistake| mistake.message.as_str()).collect();
@@ -150,14 +172,15 @@ pub fn import_openapi(
     let document = parse::parse_untyped(text).map_err(refused)?;
     // A document that this project exported carries the spec that it was written from. That counts as long as nobody changed
     // the rest of the document.
-    if let Some(files) = import::carried_spec(&document)
+    if only.is_empty()
+        && let Some(files) = import::carried_spec(&document)
         && let Ok(loaded) = load(&files)
         && is_export(&loaded.api, &document)
     {
         return Ok(Imported { files, notes: Vec::new(), operations: import::count_operations(&document) });
     }
     let mut read_file = |path: &str| load_file(path).and_then(|text| parse::parse_untyped(&text));
-    import::import(document, limit, &mut read_file, &|files| load(files).err().unwrap_or_default())
+    import::import(document, limit, only, &mut read_file, &|files| load(files).err().unwrap_or_default())
 }
 
 /// Whether a document is an API's own, whichever command wrote it.

@@ -20,7 +20,7 @@ pub(crate) fn render_offered(file: OfferedFile) -> GeneratedFile {
     for part in file.parts {
         match part {
             OfferedPart::Text(part) => text.push_str(&part),
-            OfferedPart::Statements(indent, tokens) => {
+            OfferedPart::Statements { indent, tokens } => {
                 let printed = print(quote::quote!(async fn printed() { #tokens }));
                 let lines = printed.lines().filter_map(|line| line.strip_prefix("    "));
                 lines.for_each(|line| text.push_str(&format!("{:indent$}{line}\n", "")));

@@ -42,7 +42,7 @@ fn what_belongs_to_the_api_arrives() {
     let Loaded { api, .. } = loaded();
     assert_eq!((&*api.name, &*api.crate_name, &*api.version), ("Library", "library-client", "0.1.0-beta.1"));
     assert_eq!(api.hosts[0].url, "https://eu.library.example");
-    assert_eq!(api.hosts[1].docs, "`http://127.0.0.1:8080`.");
+    assert_eq!(&*api.hosts[1].docs, "`http://127.0.0.1:8080`.");
     assert_eq!(api.log_id_headers, ["X-Log", "X-Trace"]);
     assert_eq!(api.errors.iter().map(|error| error.code).collect::<Vec<_>>(), [401, 403, 429]);
     let links = api.links.as_ref().unwrap();

@@ -71,8 +71,8 @@ fn essence(api: &Api, endpoint: &Endpoint) -> BTreeMap<&'static str, String> {
     let codes: BTreeSet<i64> = endpoint.errors.iter().map(|error| api[*error].code).collect();
     BTreeMap::from([
         ("name", endpoint.name.to_string()),
-        ("title", format!("{:?}", endpoint.title)),
-        ("summary", endpoint.summary.clone()),
+        ("title", format!("{:?}", endpoint.title.iter().flat_map(|title| title.texts()).collect::<Vec<_>>())),
+        ("summary", endpoint.summary.to_string()),
         ("effect", format!("{:?}", endpoint.effect)),
         ("limits", limits.join(", ")),
         ("errors", format!("{codes:?}")),

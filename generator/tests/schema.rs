@@ -29,6 +29,10 @@ const TEXT: &[&str] = &[
 const MEANING: &[&str] = &[
     "key-conflict-optional-body",
     "key-missing-envelope",
+    "key-missing-language",
+    "language-unknown",
+    "language-unknown-undeclared",
+    "value-invalid-language-twice",
     "address-taken",
     "api-count",
     "api-count-twice",
@@ -62,6 +66,7 @@ const MEANING: &[&str] = &[
     "pagination-unknown",
     "pagination-unused",
     "paging-mismatch-next",
+    "paging-mismatch-place",
     "param-unused",
     "param-unknown",
     "path-mismatch",

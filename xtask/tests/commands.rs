@@ -105,6 +105,32 @@ fn findings_as_json_are_all_that_stands_on_standard_output() {
 }
 
 #[test]
+fn docs_are_in_one_language_of_the_spec_and_the_document_in_all() {
+    let spec = Spec::new();
+    spec.write(&RIGHT.replace("summary: Lists things.", "summary: {en: Lists things., zh: 列出。}"));
+    let output = spec.codegen(&["--language", "fr"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    assert!(said.contains("`fr` is no language of the spec; it has en, zh"), "{said}");
+
+    for (arguments, has) in [
+        (&["--language", "zh"][..], [false, true]),
+        (&["--language", "en"], [true, false]),
+        (&[], [true, true]),
+    ] {
+        let output = spec.codegen(arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        let read = |file: &str| fs::read_to_string(spec.path(file)).unwrap();
+        let client = read("out/src/thing.rs");
+        assert_eq!(["Lists things.", "列出。"].map(|words| client.contains(words)), has, "{arguments:?}");
+        let document: serde_json::Value = serde_json::from_str(&read("out/openapi.json")).unwrap();
+        let operation = &document["paths"]["/things"]["get"];
+        assert_eq!(operation["summary"], "Lists things.");
+        assert_eq!(operation["x-translations"]["zh"]["summary"], "列出。");
+    }
+}
+
+#[test]
 fn warnings_are_told_and_with_deny_they_are_errors() {
     let spec = Spec::new();
     spec.write(&RIGHT.replace("{type: i64, doc: \"How many.\"}", "i64"));

@@ -40,6 +40,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
         }),
         total: Some(&["data", "chart_page", "total"]),
         has_more: None,
+        is_last: None,
         items: &["chart_list"],
     }),
     ..ENDPOINT

@@ -42,6 +42,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT
@@ -100,6 +101,7 @@ pub(crate) static LIST_FILE_COMMENTS: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT
@@ -141,6 +143,7 @@ pub(crate) static QUERY: Endpoint = Endpoint {
         }),
         total: None,
         has_more: None,
+        is_last: None,
         items: &["comments"],
     }),
     ..ENDPOINT

@@ -61,9 +61,8 @@ impl CreateCall {
     }
 
     /// Options of the field. Not together with a team option.
-    #[inline]
-    pub fn field_value(self, field_value: FieldOptionInput) -> Self {
-        Self(self.0.body("field_value", &field_value))
+    pub fn field_value(self, field_value: impl Into<FieldOptionInput>) -> Self {
+        Self(self.0.body("field_value", &field_value.into()))
     }
 
     /// Whether users may add options of their own; the meaning of 1 and 2 is not documented. `2` when
@@ -164,9 +163,8 @@ impl UpdateCall {
     }
 
     /// Options of the field. Not together with a team option.
-    #[inline]
-    pub fn field_value(self, field_value: FieldOptionInput) -> Self {
-        Self(self.0.body("field_value", &field_value))
+    pub fn field_value(self, field_value: impl Into<FieldOptionInput>) -> Self {
+        Self(self.0.body("field_value", &field_value.into()))
     }
 
     /// Whether users may add options of their own; the meaning of 1 and 2 is not documented. `2` when

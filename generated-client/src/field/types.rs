@@ -305,3 +305,17 @@ pub enum FieldOptionInput {
 }
 
 union!(FieldOptionInput, List, Object);
+
+impl From<Vec<FieldOptionEdit>> for FieldOptionInput {
+    #[inline]
+    fn from(value: Vec<FieldOptionEdit>) -> Self {
+        Self::List(value)
+    }
+}
+
+impl From<Map<String, Value>> for FieldOptionInput {
+    #[inline]
+    fn from(value: Map<String, Value>) -> Self {
+        Self::Object(value)
+    }
+}

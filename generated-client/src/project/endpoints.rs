@@ -68,6 +68,7 @@ pub(crate) static TEAMS: Endpoint = Endpoint {
         }),
         total: None,
         has_more: Some(&["has_more"]),
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT

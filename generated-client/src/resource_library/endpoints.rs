@@ -41,6 +41,7 @@ pub(crate) static QUERY_ELEMENTS: Endpoint = Endpoint {
         }),
         total: Some(&["data", "total"]),
         has_more: None,
+        is_last: None,
         items: &["node_elements"],
     }),
     ..ENDPOINT
@@ -101,6 +102,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT

@@ -36,6 +36,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT

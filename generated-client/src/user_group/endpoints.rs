@@ -64,6 +64,7 @@ pub(crate) static MEMBERS: Endpoint = Endpoint {
         }),
         total: None,
         has_more: Some(&["data", "pagination", "has_more"]),
+        is_last: None,
         items: &["list"],
     }),
     ..ENDPOINT

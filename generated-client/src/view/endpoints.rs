@@ -71,6 +71,7 @@ pub(crate) static WORK_ITEMS: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &["work_item_id_list"],
     }),
     ..ENDPOINT
@@ -98,6 +99,7 @@ pub(crate) static PANORAMA_WORK_ITEMS: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT
@@ -128,6 +130,7 @@ pub(crate) static LIST: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT

@@ -141,6 +141,7 @@ pub(crate) static OP_RECORDS: Endpoint = Endpoint {
         }),
         total: Some(&["data", "total"]),
         has_more: Some(&["data", "has_more"]),
+        is_last: None,
         items: &["op_records"],
     }),
     ..ENDPOINT
@@ -202,6 +203,7 @@ pub(crate) static FILTER: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT
@@ -235,6 +237,7 @@ pub(crate) static FILTER_ACROSS_PROJECTS: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT
@@ -262,6 +265,7 @@ pub(crate) static SEARCH: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT
@@ -289,6 +293,7 @@ pub(crate) static SEARCH_BY_RELATION: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT
@@ -319,6 +324,7 @@ pub(crate) static COMPOSITE_SEARCH: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT
@@ -357,6 +363,7 @@ pub(crate) static INTEGRATE_SEARCH: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT
@@ -396,6 +403,7 @@ pub(crate) static UNIVERSAL_SEARCH: Endpoint = Endpoint {
         }),
         total: Some(&["pagination", "total"]),
         has_more: None,
+        is_last: None,
         items: &[],
     }),
     ..ENDPOINT

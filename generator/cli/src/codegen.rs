@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::Result;
-use paceline_generator::{Loaded, SourceFile};
+use anyhow::{Result, ensure};
+use paceline_generator::ir::Api;
+use paceline_generator::{CrateLayout, GeneratedFile, Loaded, SourceFile};
 
 use crate::crate_dir::{self, Changes};
 use crate::crate_layout::{self, RuntimeArguments};
@@ -29,6 +30,10 @@ pub struct Arguments {
     /// tables of the page that explains it must be up to date, too.
     #[command(flatten)]
     mode: WriteMode,
+    /// Write the docs in one language of the spec alone; where a text lacks it, in the main one. Without it, docs have the
+    /// main language first and each other one below.
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
     /// Fail on warnings about the spec. The only value is `warnings`, which means all of them.
     #[arg(long, value_parser = ["warnings"])]
     deny: Option<String>,
@@ -57,7 +62,10 @@ fn run_once(arguments: &Arguments, program: &Program) -> Result<ExitCode> {
     let deny_warnings = arguments.deny.is_some();
     let Some(loaded) = load(&sources, arguments.format, deny_warnings) else { return Ok(ExitCode::FAILURE) };
     let layout = crate_layout::of(&arguments.out, &arguments.runtime, program)?;
-    let files = paceline_generator::generate(&loaded.api, &layout);
+    let files = match &arguments.language {
+        Some(language) => generate_in(&loaded.api, language, &layout)?,
+        None => paceline_generator::generate(&loaded.api, &layout),
+    };
     let changes = crate_dir::compare(&arguments.out, &files)?;
     if mode == WriteMode::Write {
         crate_dir::apply(&arguments.out, &changes)?;
@@ -68,6 +76,26 @@ fn run_once(arguments: &Arguments, program: &Program) -> Result<ExitCode> {
     let stale =
         mode == WriteMode::Check && (!changes.is_empty() | !schema::check_beside(&arguments.spec, program)?);
     Ok(if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The files of a client whose docs are in one language alone. The document beside it is in all of them, as without that.
+fn generate_in(api: &Api, language: &str, layout: &CrateLayout) -> Result<Vec<GeneratedFile>> {
+    let known = if api.languages.is_empty() {
+        "it names none, which is done by `languages` beside `api`".to_owned()
+    } else {
+        format!("it has {}", api.languages.join(", "))
+    };
+    ensure!(
+        api.languages.iter().any(|known| known == language),
+        "`{language}` is no language of the spec; {known}"
+    );
+    let mut alone = api.clone();
+    alone.keep_one_language(language);
+    let mut files = paceline_generator::generate(&alone, layout);
+    for document in files.iter_mut().filter(|file| file.path == "openapi.json") {
+        document.text = paceline_generator::openapi_of(api, layout);
+    }
+    Ok(files)
 }
 
 /// Loads a spec and prints its errors or warnings. `None` when it has errors, or when it has warnings and

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
-use paceline_generator::{Note, NoteKind, SourceFile};
+use paceline_generator::{Note, NoteKind, Only, SourceFile};
 
 use crate::import_dir;
 use crate::program::Program;
@@ -27,6 +27,10 @@ pub struct Arguments {
     /// The rate limit of every endpoint, unless the document states them in `x-rate-limits`. Replace it by the real one.
     #[arg(long, value_name = "LIMIT", default_value = "10/s")]
     limit: String,
+    /// Import these operations alone, with what they need: `tag:NAME`, `path:/repos/*`, or `id:NAME`, where `*` stands for any
+    /// text. Can be given several times; say the same when you refresh the spec.
+    #[arg(long, value_name = "WHICH")]
+    only: Vec<Only>,
     /// Fail, and write nothing, if there are notes of this kind.
     #[arg(long, value_name = "KIND")]
     deny: Vec<Deny>,
@@ -57,7 +61,12 @@ pub(crate) fn run(arguments: &Arguments, program: &Program) -> Result<ExitCode> 
         let path = folder.join(path);
         fs::read_to_string(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
     };
-    let imported = match paceline_generator::import_openapi(&text, &arguments.limit, &mut load_file) {
+    let imported = match paceline_generator::import_some_of_openapi(
+        &text,
+        &arguments.limit,
+        &arguments.only,
+        &mut load_file,
+    ) {
         Ok(imported) => imported,
         Err(refused) => {
             print_notes(format, &refused.notes);

@@ -22,6 +22,21 @@ impl Head {
         self.code.is_some_and(|code| code != 0)
     }
 
+    /// Whether this is a refusal: by its code, or by the member that would prove a success and has another value of the
+    /// same kind, such as `false` for `true`.
+    pub(crate) fn refuses(&self, envelope: &Envelope) -> bool {
+        let denies = |found: &Value, wanted: &Value| {
+            found != wanted && std::mem::discriminant(found) == std::mem::discriminant(wanted)
+        };
+        let denied = match (envelope.success, &self.proof) {
+            (Success::Member(_, wanted), Some(found)) => {
+                serde_json::from_str::<Value>(wanted).is_ok_and(|wanted| denies(found, &wanted))
+            }
+            _ => false,
+        };
+        self.has_code() || denied
+    }
+
     /// Whether this proves that the call succeeded, given a 2xx status.
     pub(crate) fn proves_success(&self, envelope: &Envelope) -> bool {
         !self.has_code()
@@ -44,7 +59,7 @@ pub(crate) fn envelope_of(endpoint: &Endpoint, body: &[u8]) -> &'static Envelope
     }
     let fits = |envelope: &&Envelope| {
         let head = recover_envelope(envelope, body);
-        head.has_code() || head.proves_success(envelope)
+        head.refuses(envelope) || head.proves_success(envelope)
     };
     known.find(fits).unwrap_or(endpoint.envelope)
 }

@@ -10,7 +10,8 @@ use tokio::time::Instant;
 use crate::api::{Effect, Method};
 use crate::error::ErrorKind;
 
-/// Receives a report of every attempt of every call, token exchanges included. It sees no parameters, bodies or tokens.
+/// Receives a report of every attempt of every call, token exchanges included. It sees no bodies or
+/// tokens, and no parameters but those that a caller wrote into the path of an endpoint that the client does not know.
 ///
 /// The methods are called while the call runs, so they should return at once.
 ///
@@ -31,7 +32,7 @@ pub trait Observer: Send + Sync + 'static {
         let _ = attempt;
     }
 
-    /// An attempt is over: its response was read, or begun if it is a file; or it failed; or its caller gave up.
+    /// An attempt is over: its response was read, or begun if it is a file or a stream; or it failed; or its caller gave up.
     fn attempt_finished(&self, attempt: &Attempt<'_>, end: &AttemptEnd) {
         let _ = (attempt, end);
     }

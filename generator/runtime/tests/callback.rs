@@ -202,10 +202,11 @@ fn an_empty_or_absent_id_makes_no_event_a_repeat_of_another() {
 }
 
 #[test]
-fn a_recorded_message_is_known_for_as_long_as_it_is_not_stale() {
+fn a_message_that_is_sent_again_is_refused_for_as_long_as_it_is_not_stale() {
     let now = Arc::new(AtomicI64::new(NOW - 300_000));
     let clock = Arc::clone(&now);
     let receiver = signed_builder(NOW)
+        // No time of its own: what is signed is remembered for as long as it would pass as recent all the same.
         .remember(10, Duration::ZERO)
         .clock(move || Timestamp::from_millis(clock.load(Ordering::Relaxed)))
         .build()

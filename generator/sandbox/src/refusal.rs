@@ -120,7 +120,7 @@ impl Refusal {
 
     /// The message, the official wording first where there is one.
     pub(crate) fn message(&self, api: &Api) -> String {
-        match find_error(api, self.code).and_then(|error| error.title.as_deref()) {
+        match find_error(api, self.code).and_then(|error| error.title.as_ref().map(|title| title.first())) {
             Some(title) if self.message.is_empty() => title.to_owned(),
             Some(title) => format!("{title}: {}", self.message),
             None => self.message.clone(),

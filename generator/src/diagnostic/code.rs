@@ -72,6 +72,7 @@ codes! {
     HostUnknown "host-unknown" Error "A host is not defined.";
     SourceUnknown "source-unknown" Error "A source is not defined.";
     ErrorUnknown "error-unknown" Error "An error code is not defined.";
+    LanguageUnknown "language-unknown" Error "A language is none of those of the spec.";
     PlaceholderUnknown "placeholder-unknown" Error "A template names a value that does not exist there.";
     ParamUnknown "param-unknown" Error "An endpoint has no such parameter.";
     MemberUnknown "member-unknown" Error "A type has no such member.";

@@ -3,7 +3,7 @@
 use super::diagnostics::Diagnostic;
 use super::severity::Severity;
 use crate::file::SourceFile;
-use crate::ir::{SourceLocation, count};
+use crate::ir::{SourceLocation, saturating_u32};
 use crate::untyped::Untyped;
 
 /// Renders diagnostics as JSON, one object a line.
@@ -35,12 +35,14 @@ fn render_one(diagnostic: &Diagnostic, files: &[SourceFile]) -> Untyped {
 
 /// The members `file`, `line`, `column` and `end` for a place.
 fn location(origin: &SourceLocation, files: &[SourceFile]) -> Vec<(&'static str, Untyped)> {
+    // A finding may be shown without its file's text; then `end` is where it begins.
     let text = files.iter().find(|file| *file.path == *origin.file).map_or("", |file| &*file.text);
     let covered = text.get(std::ops::Range::from(origin.span)).unwrap_or_default();
     let lines = covered.matches('\n').count();
     let last = covered.rsplit('\n').next().unwrap_or_default().chars().count();
-    let column = count(last) + if lines == 0 { origin.column } else { 1 };
-    let end = Untyped::object([("line", (origin.line + count(lines)).into()), ("column", column.into())]);
+    let column = saturating_u32(last) + if lines == 0 { origin.column } else { 1 };
+    let end =
+        Untyped::object([("line", (origin.line + saturating_u32(lines)).into()), ("column", column.into())]);
     vec![
         ("file", (&*origin.file).into()),
         ("line", origin.line.into()),

@@ -4,7 +4,9 @@ use super::auth::AUTH;
 use super::envelope::ENVELOPE;
 use super::error_code::ERROR_CODE;
 use super::link::LINKS;
-use super::mapping::{Entries, Item, Key, Mapping, PLAIN_FIELD, SNAKE_CASE, TEMPLATE, Value};
+use super::mapping::{
+    Entries, Item, Key, LANGUAGE, Mapping, PLAIN_FIELD, PROSE, SNAKE_CASE, TEMPLATE, Value,
+};
 use super::pagination::PAGINATION;
 use super::rate_limit::RATE_LIMITS;
 
@@ -24,9 +26,16 @@ pub(crate) static API_FILE: Mapping = Mapping::new(
     &[
         Key::new("api", "What the API and its client are called.", Value::Mapping(&API)).needed(),
         Key::new(
+            "languages",
+            "The tags of the languages of texts, the main one first: plain texts are in that one, and a text with several has it.",
+            Value::List(&Item { doc: "The tag of a language, like `en`.", value: Value::Pattern(LANGUAGE) }, 1),
+        )
+        .left_out("no text names its language")
+        .aliases(&["language", "locales"]),
+        Key::new(
             "sources",
             "Where facts come from; endpoints and types refer to these.",
-            Value::Entries(&Entries::any(Value::Text).entry("What it is.")),
+            Value::Entries(&Entries::any(PROSE).entry("What it is.")),
         )
         .left_out("none"),
         Key::new(

@@ -37,7 +37,7 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
             .needed()
             .example("`summary: Reads one item.`"),
         Key::doc("More than the summary says."),
-        Key::text("title", "The title in the official documentation."),
+        Key::prose("title", "The title in the official documentation, in whatever language that is: `{zh: …}`."),
         Key::new(
             "effect",
             "Whether the call changes anything: decides idempotency keys and retries. `destroy` is a write that removes \
@@ -179,8 +179,8 @@ pub(crate) static ENDPOINT: Mapping = Mapping::new(
         )
         .left_out("none")
         .aliases(&["errorcodes", "codes"]),
-        Key::text("permission", "The permission a plugin needs.").left_out("unknown"),
-        Key::text("deprecated", "What to use instead.").left_out("current"),
+        Key::prose("permission", "The permission a plugin needs.").left_out("unknown"),
+        Key::prose("deprecated", "What to use instead.").left_out("current"),
         Key::sources(),
     ],
 )

@@ -8,7 +8,7 @@ pub(crate) static ERROR_CODE: Mapping = Mapping::new(
     "An error code and what to do about it.",
     &[
         Key::text("name", "Its Rust name in snake case.").needed(),
-        Key::text("title", "The official wording."),
+        Key::prose("title", "The official wording, in whatever language that is: `{zh: …}`."),
         Key::new("status", "HTTP status that it comes with, if known.", Value::Notation("status"))
             .left_out("unknown"),
         Key::new(
@@ -36,7 +36,7 @@ pub(crate) static ERROR_CODE: Mapping = Mapping::new(
         )
         .needed()
         .example("`retry: never`, or `after_renewal`, `after_wait` or `maybe`"),
-        Key::text("meaning", "What it means.").needed().aliases(&["doc", "description"]),
-        Key::text("advice", "What to do about it.").needed(),
+        Key::prose("meaning", "What it means.").needed().aliases(&["doc", "description"]),
+        Key::prose("advice", "What to do about it.").needed(),
     ],
 );

@@ -23,9 +23,16 @@ pub(crate) static FIELD: Mapping = Mapping::new(
         .left_out("the wire name"),
         Key::new(
             "default",
-            "What the server assumes when the field is absent; shown in docs, never sent.",
+            "What the server assumes when the field is absent; shown in docs, and not sent unless `send_default` says so.",
             SCALAR,
         ),
+        Key::new(
+            "send_default",
+            "Of a parameter: whether the default is sent where the caller gives no other value, for a server that behaves in \
+             another way without it.",
+            Value::Bool,
+        )
+        .left_out("`false`"),
         Key::example_value("A value that it may have, which fits its type and bounds; the docs show it, and so does the sandbox."),
         Key::new("min", "The least number allowed.", Value::Number).aliases(&["minimum"]),
         Key::new("max", "The greatest number allowed.", Value::Number).aliases(&["maximum"]),
@@ -43,7 +50,7 @@ pub(crate) static FIELD: Mapping = Mapping::new(
         .aliases(&["enum", "values", "allowed"]),
         Key::new(
             "evidence",
-            "How well the bounds are known; those that one weak source alone tells of are not enforced.",
+            "How well the bounds are known; `weak` ones, which one source alone tells of that you do not rely on, are documented and not enforced.",
             EVIDENCE,
         )
         .left_out("`strong`"),
@@ -56,7 +63,7 @@ pub(crate) static FIELD: Mapping = Mapping::new(
         ),
         Key::new(
             "style",
-            "For a list or an object in the `query` or in a `form`: how it is written. `spread` is for a body of JSON, too.",
+            "For a list or an object in the `query` or in a `form`: how it is written. `spread`: an object's members stand in its place, under their own names, also in a body of JSON.",
             Value::Words(&["repeat", "comma", "space", "pipe", "deep_object", "spread"]),
         )
         .left_out("`repeat`, as in `ids=1&ids=2`"),
@@ -71,6 +78,7 @@ pub(crate) static FIELD: Mapping = Mapping::new(
 )
 .companions(&[
     super::mapping::Companions::NotBoth("constant", "default"),
+    super::mapping::Companions::Needs("send_default", "default"),
     super::mapping::Companions::NotBoth("constant", "example"),
 ])
 .advice(&[
@@ -109,7 +117,7 @@ pub(crate) static PART: Mapping = Mapping::new(
         )
         .left_out("a file says it itself, and the rest is text")
         .aliases(&["contenttype", "mediatype", "type"]),
-        Key::text("file_name", "The name of a file that it goes under; of a file, where the file itself has none.")
+        Key::text("file_name", "The file name in the header of the part; of a `file`, where the caller gave it none.")
             .left_out("only files have one")
             .aliases(&["filename"]),
         Key::new(
@@ -117,7 +125,7 @@ pub(crate) static PART: Mapping = Mapping::new(
             "Other headers, which are always the same.",
             Value::Entries(&Entries::any(Value::Text).entry("The value of the header.")),
         )
-        .left_out("those that a file was given with `header`")
+        .left_out("those that the caller set with `File::header`")
         .aliases(&["header"]),
     ],
 )

@@ -116,10 +116,14 @@ pub(crate) enum Companions {
 
 /// A name in snake case.
 pub(crate) const SNAKE_CASE: &str = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
+/// The tag of a language, as RFC 5646 writes it: a language, and perhaps a script or a region.
+pub(crate) const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 /// The two answers to how well something is known.
 pub(crate) const EVIDENCE: Value = Value::Words(&["strong", "weak"]);
 /// What travels in a place that holds neither lists nor objects.
 pub(crate) const SCALAR: Value = Value::Notation("scalar");
+/// A text for people, or one for each of some languages.
+pub(crate) const PROSE: Value = Value::Notation("prose");
 /// A value of any kind.
 const ANY_VALUE: Value = Value::Notation("any_value");
 /// A type, with or without a description, of a value that no request carries by itself.
@@ -224,9 +228,14 @@ impl Key {
         Self::new(name, doc, Value::Text)
     }
 
+    /// A key with a text for people that may be left out.
+    pub(super) const fn prose(name: &'static str, doc: &'static str) -> Self {
+        Self::new(name, doc, PROSE)
+    }
+
     /// The key for documentation.
     pub(super) const fn doc(doc: &'static str) -> Self {
-        Self::text("doc", doc).aliases(&["description", "desc", "comment", "docs"])
+        Self::prose("doc", doc).aliases(&["description", "desc", "comment", "docs"])
     }
 
     /// The key for a type.

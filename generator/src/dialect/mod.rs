@@ -35,7 +35,7 @@ pub(crate) use field::{APPEND, FIELD, PART, PLAIN_FIELD};
 pub(crate) use filter::{FILTER, FILTER_CONDITION, FILTER_GROUP, FILTER_KEY, FILTER_KIND};
 pub(crate) use link::{LINK_PAGE, LINKS};
 pub(crate) use lookup::LOOKUP;
-pub(crate) use mapping::{Companions, Entries, Item, Key, Mapping, Need, SNAKE_CASE, Value};
+pub(crate) use mapping::{Companions, Entries, Item, Key, LANGUAGE, Mapping, Need, SNAKE_CASE, Value};
 pub(crate) use pagination::PAGINATION;
 pub(crate) use rate_limit::{LIMIT_SET, RATE_LIMITS, REFUSAL, TOLD};
 pub(crate) use resource::{ERRORS_FILE, RESOURCE_FILE};

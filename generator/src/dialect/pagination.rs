@@ -1,6 +1,6 @@
 //! How lists come in pages.
 
-use super::mapping::{Entries, JSON_PATH, Key, Mapping, Value};
+use super::mapping::{Companions, Entries, JSON_PATH, Key, Mapping, Value};
 
 pub(crate) static PAGINATION: Mapping = style(
     "pagination",
@@ -11,6 +11,7 @@ pub(crate) static PAGINATION: Mapping = style(
         SIZE,
         TOTAL,
         HAS_MORE,
+        IS_LAST,
         PAGE.left_out("only of `number`, which needs it"),
         FIRST.left_out("1; only of `number`"),
         OFFSET.left_out("only of `offset`, which needs it"),
@@ -24,41 +25,42 @@ pub(crate) static PAGINATION: Mapping = style(
 static NUMBER: Mapping = style(
     "pagination_number",
     "Pages are counted.",
-    &[kind(&["number"]), DOC, SIZE, TOTAL, HAS_MORE, PAGE.needed(), FIRST.left_out("1")],
+    &[kind(&["number"]), DOC, SIZE, TOTAL, HAS_MORE, IS_LAST, PAGE.needed(), FIRST.left_out("1")],
 );
 
 static BY_OFFSET: Mapping = style(
     "pagination_offset",
     "Items are skipped.",
-    &[kind(&["offset"]), DOC, SIZE, TOTAL, HAS_MORE, OFFSET.needed()],
+    &[kind(&["offset"]), DOC, SIZE, TOTAL, HAS_MORE, IS_LAST, OFFSET.needed()],
 );
 
 static CURSOR: Mapping = style(
     "pagination_cursor",
     "The response says where the next page starts.",
-    &[kind(&["cursor"]), DOC, SIZE, TOTAL, HAS_MORE, NEXT_CURSORS.needed()],
+    &[kind(&["cursor"]), DOC, SIZE, TOTAL, HAS_MORE, IS_LAST, NEXT_CURSORS.needed()],
 );
 
 static NEXT_URL: Mapping = style(
     "pagination_next_url",
     "The response holds the address of the next page.",
-    &[kind(&["next_url"]), DOC, SIZE, TOTAL, HAS_MORE, NEXT_ADDRESS.needed()],
+    &[kind(&["next_url"]), DOC, SIZE, TOTAL, HAS_MORE, IS_LAST, NEXT_ADDRESS.needed()],
 );
 
 static LINK: Mapping = style(
     "pagination_link",
     "The header `Link` of the response holds the address of the next page.",
-    &[kind(&["link"]), DOC, SIZE, TOTAL, HAS_MORE],
+    &[kind(&["link"]), DOC, SIZE, TOTAL, HAS_MORE, IS_LAST],
 );
 
 static LAST_ITEM: Mapping = style(
     "pagination_last_item",
     "The next page starts after the last item of this one.",
-    &[kind(&["last_item"]), DOC, SIZE, TOTAL, HAS_MORE, AFTER.needed(), ID.needed()],
+    &[kind(&["last_item"]), DOC, SIZE, TOTAL, HAS_MORE, IS_LAST, AFTER.needed(), ID.needed()],
 );
 
 const fn style(name: &'static str, doc: &'static str, keys: &'static [Key]) -> Mapping {
     Mapping::new(name, "a pagination style of this kind", doc, keys)
+        .companions(&[Companions::NotBoth("has_more", "is_last")])
 }
 
 const KIND: Key = Key::new(
@@ -84,6 +86,9 @@ const SIZE: Key = Key::new("size", "The parameter for the number of items.", JSO
 const TOTAL: Key = Key::new("total", "Where in the response the number of all items stands.", JSON_PATH);
 const HAS_MORE: Key =
     Key::new("has_more", "Where in the response it says whether another page follows.", JSON_PATH);
+const IS_LAST: Key =
+    Key::new("is_last", "Where in the response it says whether this page is the last one.", JSON_PATH)
+        .aliases(&["last", "islastpage"]);
 const PAGE: Key = Key::new("page", "The parameter that counts pages, from `first`.", JSON_PATH)
     .example("`page: page_num`, the parameter that counts pages")
     .aliases(&["pagenumber", "number"]);

@@ -109,7 +109,7 @@ kinds! {
     FieldType "field-type" true "A field has another type.";
     FieldRequired "field-required" true "A field that could be absent must be there.";
     FieldOptional "field-optional" true "A field that was always there can be absent, so that it has another type in Rust.";
-    FieldDefault "field-default" false "The server assumes another value when a field is absent.";
+    FieldDefault "field-default" false "Another value holds when a field is absent, or it is sent by itself now.";
     BoundNarrowed "bound-narrowed" true "Values that could be sent are refused.";
     BoundWidened "bound-widened" false "Values that were refused can be sent.";
     // Types.

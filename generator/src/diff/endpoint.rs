@@ -291,6 +291,12 @@ impl EndpointPair<'_> {
             if let Some(message) = before.and_then(|before| part_change(before, after)) {
                 self.push(ChangeKind::FieldStyle, message, changes);
             }
+            if before.is_some_and(|before| before.sends_default != after.sends_default) {
+                let is = if after.sends_default { "is sent now" } else { "is no longer sent" };
+                let message =
+                    format!("parameter `{}`: the default {is} when nothing else is set", after.field.wire);
+                self.push(ChangeKind::FieldDefault, message, changes);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::import::Imports;
 use super::literal::json;
-use crate::ir::{ListStyle, Param, ParamLocation, Presence, Scalar, TypeRef};
+use crate::ir::{ListStyle, Literal, Param, ParamLocation, Presence, Scalar, TypeRef};
 
 /// The method call that puts a parameter into a call. `value` makes the expression of what is sent from the argument's name.
 pub(super) fn emit_part(
@@ -17,14 +17,7 @@ pub(super) fn emit_part(
     let wire = &field.wire;
     let ident = field.name.snake_ident();
     if let Presence::Constant(literal) = &field.presence {
-        let json = json(literal);
-        return match location {
-            ParamLocation::Path => quote!(.path(#wire, &#json)),
-            ParamLocation::Query => quote!(.query(#wire, &#json)),
-            ParamLocation::Header => quote!(.header(#wire, &#json)),
-            ParamLocation::Cookie => quote!(.cookie(#wire, &#json)),
-            ParamLocation::Body => quote!(.body_json(#wire, #json)),
-        };
+        return emit_literal(param, literal);
     }
     let value = value(&ident);
     let style = || {
@@ -48,5 +41,22 @@ pub(super) fn emit_part(
         (ParamLocation::Cookie, _) => quote!(.cookie(#wire, &#value)),
         (ParamLocation::Query, _) => quote!(.query(#wire, &#value)),
         (ParamLocation::Body, _) => quote!(.body(#wire, &#value)),
+    }
+}
+
+/// The method call that puts the default of a parameter into a call, which a setter may replace later.
+pub(super) fn emit_default(param: &Param) -> Option<TokenStream> {
+    let default = param.field.default.as_ref().filter(|_| param.sends_default)?;
+    Some(emit_literal(param, default))
+}
+
+fn emit_literal(param: &Param, literal: &Literal) -> TokenStream {
+    let (wire, json) = (&param.field.wire, json(literal));
+    match param.location {
+        ParamLocation::Path => quote!(.path(#wire, &#json)),
+        ParamLocation::Query => quote!(.query(#wire, &#json)),
+        ParamLocation::Header => quote!(.header(#wire, &#json)),
+        ParamLocation::Cookie => quote!(.cookie(#wire, &#json)),
+        ParamLocation::Body => quote!(.body_json(#wire, #json)),
     }
 }

@@ -76,7 +76,7 @@ fn emit_setter(api: &Api, imports: &Imports<'_>, param: &Param) -> TokenStream {
 /// A setter that adds one item to a list.
 fn emit_append(api: &Api, imports: &Imports<'_>, param: &Param, append: &Append) -> TokenStream {
     let Shape::Struct { fields: members, .. } = &api[append.item].shape else { return TokenStream::new() };
-    let docs = docs::outer(&[docs::text(&append.docs)]);
+    let docs = docs::outer(&docs::said(&append.docs));
     let (ident, item, wire) = (append.name.snake_ident(), imports.def(append.item), &param.field.wire);
     let given: Vec<&Field> = append.set.iter().map(|&index| &members[index]).collect();
     let arguments = given.iter().map(|field| {

@@ -126,7 +126,7 @@ fn emit_client_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
 /// The method that leads to a resource's client.
 fn emit_accessor(features: &Features<'_>, resource: &Resource) -> TokenStream {
     let cfg = features.cfg_attribute(resource);
-    let docs = docs::outer(&[docs::text(&resource.docs)]);
+    let docs = docs::outer(&docs::said(&resource.docs));
     let (name, module, client) =
         (resource.accessor.snake_ident(), resource.name.snake_ident(), resource.accessor.pascal_ident());
     quote! {
@@ -146,7 +146,7 @@ fn emit_client_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -
     let ident = variable.name.snake_ident();
     let with = format_ident!("{}", with_method(&variable.name));
     let about = format!("The same client, with calls made under another `{name}`.");
-    let docs = docs::outer(&[about, docs::text(&variable.docs)]);
+    let docs = docs::outer(&[vec![about], docs::said(&variable.docs)].concat());
     let Argument { ty, value } = argument(api, imports, &variable.ty, &ident, &|id| imports.def(id));
     quote! {
         #docs
@@ -220,7 +220,7 @@ fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) ->
         .map(|input| format!("- `{}`: {}", input.name, docs::text(&input.docs)))
         .collect();
     let arguments = format!("# Arguments\n\n{}", inputs.join("\n"));
-    let docs = docs::outer(&[docs::text(&credential.docs), arguments]);
+    let docs = docs::outer(&[docs::said(&credential.docs), vec![arguments]].concat());
     let (ident, name) = (credential.name.snake_ident(), credential.name.snake());
     let arguments = credential.inputs.iter().map(|input| {
         let (ident, ty) = (input.name.snake_ident(), input_type(api, imports, input));
@@ -250,7 +250,7 @@ fn input_type(api: &Api, imports: &Imports<'_>, input: &Input) -> TokenStream {
 fn emit_builder_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) -> TokenStream {
     let name = variable.name.snake();
     let ident = variable.name.snake_ident();
-    let docs = docs::outer(&[docs::text(&variable.docs)]);
+    let docs = docs::outer(&docs::said(&variable.docs));
     let Argument { ty, value } = argument(api, imports, &variable.ty, &ident, &|id| imports.def(id));
     quote! {
         #docs

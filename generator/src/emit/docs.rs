@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{
-    Api, Constraints, Example, Field, Literal, Name, Param, ParamLocation, Presence, Rule, SourceId,
+    Api, Constraints, Example, Field, Literal, Name, Param, ParamLocation, Presence, Prose, Rule, SourceId,
 };
 use crate::untyped::Untyped;
 
@@ -71,9 +71,40 @@ pub(super) fn text(text: &str) -> String {
     markdown::line(text)
 }
 
-/// Text of the spec in paragraphs, which may be lists.
+/// Text of the spec in paragraphs, which may be lists, in the main language.
 pub(super) fn prose(text: &str) -> Vec<String> {
     markdown::paragraphs(text)
+}
+
+/// The same text in the other languages, in paragraphs. Each language has paragraphs of its own, so that a reader goes on where
+/// words are his, and the search of rustdoc finds those of all.
+pub(super) fn others(text: &Prose) -> Vec<String> {
+    text.others().iter().flat_map(|other| prose(&other.text)).collect()
+}
+
+/// Text of the spec, the main language in one line, and the others below it.
+pub(super) fn said(prose: &Prose) -> Vec<String> {
+    std::iter::once(text(prose)).chain(others(prose)).collect()
+}
+
+/// A title in all its languages, each wording once.
+pub(super) fn titles(title: Option<&Prose>) -> Vec<&str> {
+    let mut titles: Vec<&str> = Vec::new();
+    for text in title.into_iter().flat_map(Prose::texts).map(str::trim) {
+        if !titles.contains(&text) {
+            titles.push(text);
+        }
+    }
+    titles
+}
+
+/// A title as the search of rustdoc finds it. What rustc takes for no alias is left out: some characters, and the name of the
+/// item itself.
+pub(super) fn aliases(title: Option<&Prose>, name: &Name) -> Vec<TokenStream> {
+    let is_good = |c: char| !['"', '\''].contains(&c) && (c == ' ' || !c.is_whitespace()) && !c.is_control();
+    let mut titles = titles(title);
+    titles.retain(|title| !title.is_empty() && title.chars().all(is_good) && *title != name.snake());
+    titles.into_iter().map(|title| quote!(#[doc(alias = #title)])).collect()
 }
 
 /// A title in the quotation marks of its script: `《…》` for Han characters, else `“…”`.
@@ -91,9 +122,14 @@ pub(super) fn code(text: &str) -> String {
 
 /// Documentation of a field or setter: its meaning, then its bounds.
 pub(super) fn field(field: &Field) -> Vec<String> {
+    described(field, "when absent")
+}
+
+/// The same, with what its default is: what is assumed when the field is absent, or what is sent then.
+fn described(field: &Field, default: &str) -> Vec<String> {
     let mut paragraphs = prose(&field.docs);
     let mut paragraph = String::new();
-    let absent = field.default.as_ref().map(|value| format!("{} when absent", code(&json(value))));
+    let absent = field.default.as_ref().map(|value| format!("{} {default}", code(&json(value))));
     let parts: Vec<_> = bounds(&field.constraints).into_iter().chain(absent).collect();
     paragraph.extend(sentence(&parts).map(|bounds| format!(" {bounds}")));
     paragraph.extend(field.example.as_ref().map(|value| format!(" {}", example(value))));
@@ -104,6 +140,7 @@ pub(super) fn field(field: &Field) -> Vec<String> {
         Some(last) if !last.contains('\n') => last.push_str(&paragraph),
         _ => paragraphs.push(paragraph.trim_start().to_owned()),
     }
+    paragraphs.extend(others(&field.docs));
     paragraphs
 }
 
@@ -114,7 +151,8 @@ pub(super) fn example(value: &Example) -> String {
 
 /// Documentation of a parameter: that of its field, and what callers must know of how it is sent.
 pub(super) fn param(param: &Param) -> Vec<String> {
-    let mut paragraphs = field(&param.field);
+    let default = if param.sends_default { "is sent when nothing else is set" } else { "when absent" };
+    let mut paragraphs = described(&param.field, default);
     if param.in_optional_body && param.field.presence == Presence::Required {
         paragraphs.push("Needed if anything of the body is set; without a body, it is left out.".into());
     }

@@ -321,8 +321,8 @@ fn emit_pagination(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint, paging
         }
         _ => quote!(None),
     };
-    let (total, has_more) =
-        (optional_json_path(style.total.as_ref()), optional_json_path(style.has_more.as_ref()));
+    let [total, has_more, is_last] =
+        [&style.total, &style.has_more, &style.is_last].map(|path| optional_json_path(path.as_ref()));
     let items = json_path(paging.list.as_ref().map_or(&JsonPath::new(), |list| &list.path));
     quote! {
         #ty {
@@ -330,6 +330,7 @@ fn emit_pagination(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint, paging
             size: #size,
             total: #total,
             has_more: #has_more,
+            is_last: #is_last,
             items: #items,
         }
     }

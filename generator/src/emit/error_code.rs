@@ -49,9 +49,11 @@ fn emit_enum(api: &Api) -> TokenStream {
 }
 
 fn variant_docs(error: &ErrorCode) -> Vec<String> {
-    let title = error.title.as_ref().map(|title| format!(" ({})", docs::text(title))).unwrap_or_default();
+    let titles: Vec<String> = docs::titles(error.title.as_ref()).into_iter().map(docs::text).collect();
+    let title = if titles.is_empty() { String::new() } else { format!(" ({})", titles.join("; ")) };
     let status = error.status.map(|status| format!(", status {status}")).unwrap_or_default();
-    vec![format!("{}{title}{status}: {}", error.code, docs::text(&error.meaning)), docs::text(&error.advice)]
+    let meaning = format!("{}{title}{status}: {}", error.code, docs::text(&error.meaning));
+    [vec![meaning], docs::said(&error.advice), docs::others(&error.meaning)].concat()
 }
 
 fn emit_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
@@ -131,7 +133,7 @@ fn emit_row(imports: &Imports<'_>, error: &ErrorCode) -> TokenStream {
         Retry::AfterWait => quote!(AfterWait),
         Retry::Maybe => quote!(Maybe),
     };
-    let (meaning, advice) = (&error.meaning, &error.advice);
+    let (meaning, advice) = (&*error.meaning, &*error.advice);
     quote! {
         #ty {
             code: #code,

@@ -27,11 +27,11 @@ pub(super) fn emit_events(api: &Api, resource: &Resource) -> Option<Module> {
 
 fn emit_callback(api: &Api, imports: &Imports<'_>, callback: &Callback) -> Vec<TokenStream> {
     let (name, value, unknown) = (callback.name.pascal_ident(), imports.public("Value"), unknown_variant());
-    let mut about = vec![docs::text(&callback.docs)];
+    let mut about = docs::said(&callback.docs);
     about.extend(docs::sources(api, &callback.sources));
     let docs = docs::outer(&about);
     let variants = callback.types.iter().map(|event| {
-        let docs = docs::outer(&[variant_docs(event)]);
+        let docs = docs::outer(&[vec![variant_docs(event)], docs::others(&event.docs)].concat());
         let (ident, ty) = (event.name.pascal_ident(), payload_type(imports, event));
         quote!(#docs #ident(#ty))
     });

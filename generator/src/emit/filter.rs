@@ -165,7 +165,7 @@ impl Scope<'_> {
 
     /// A function that starts a condition, on a fixed key or on one that the caller gives.
     fn emit_start(&self, start: &ConditionStart) -> TokenStream {
-        let docs = docs::outer(&[docs::text(&start.docs)]);
+        let docs = docs::outer(&docs::said(&start.docs));
         let name = start.name.snake_ident();
         let (builder, on) = (builder_name(&self.filter.builders[start.builder]), self.helper("on"));
         match &start.key {
@@ -270,7 +270,7 @@ impl Scope<'_> {
     /// A condition that lacks its operator, with a method for each operator.
     fn emit_builder(&self, builder: &ConditionBuilder) -> [TokenStream; 2] {
         let (name, (condition, _)) = (builder_name(builder), self.condition());
-        let docs = docs::outer(&[docs::text(&builder.docs)]);
+        let docs = docs::outer(&docs::said(&builder.docs));
         let quantifiers = if builder.is_kind { self.emit_quantifiers() } else { Vec::new() };
         let methods = builder.comparisons.iter().map(|comparison| self.emit_comparison(comparison));
         [
@@ -295,7 +295,7 @@ impl Scope<'_> {
         let (ty, values) = self.values(&self.condition().1[index]);
         let methods = values.iter().map(|value| {
             let (name, variant) = (value.name.snake_ident(), value.name.pascal_ident());
-            let docs = docs::outer(&[docs::text(&value.docs)]);
+            let docs = docs::outer(&docs::said(&value.docs));
             quote! {
                 #docs
                 #[inline]
@@ -311,7 +311,7 @@ impl Scope<'_> {
     fn emit_comparison(&self, comparison: &Comparison) -> TokenStream {
         let (ty, values) = self.values(&self.condition().1[self.filter.condition.operator]);
         let value = &values[comparison.operator];
-        let docs = docs::outer(&[docs::text(&value.docs)]);
+        let docs = docs::outer(&docs::said(&value.docs));
         let (name, variant) = (value.name.snake_ident(), value.name.pascal_ident());
         let clause = self.clause();
         let ident = format_ident!("value");

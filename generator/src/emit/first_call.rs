@@ -71,9 +71,9 @@ impl<'a> FirstCall<'a> {
     /// What the example reads from the environment: the name of each variable, and what it is for.
     pub(super) fn environment(&self) -> Vec<(String, &str)> {
         let inputs = self.credentials.iter().flat_map(|credential| &credential.inputs);
-        let inputs = inputs.map(|input| (self.env(input.name.snake()), input.docs.as_str()));
+        let inputs = inputs.map(|input| (self.env(input.name.snake()), &*input.docs));
         let variables = self.variables.iter().filter(|variable| is_given(self.api, &variable.ty));
-        let variables = variables.map(|variable| (self.env(variable.name.snake()), variable.docs.as_str()));
+        let variables = variables.map(|variable| (self.env(variable.name.snake()), &*variable.docs));
         let mut seen = BTreeSet::new();
         inputs.chain(variables).filter(|(name, _)| seen.insert(name.clone())).collect()
     }
@@ -163,9 +163,9 @@ impl<'a> FirstCall<'a> {
         let after = format!("    Ok(())\n}}\n{}", if reads_environment { env } else { "" });
         let parts = vec![
             OfferedPart::Text(before),
-            OfferedPart::Statements(4, self.built_client()),
+            OfferedPart::Statements { indent: 4, tokens: self.built_client() },
             OfferedPart::Text("\n".into()),
-            OfferedPart::Statements(4, self.printed_call()),
+            OfferedPart::Statements { indent: 4, tokens: self.printed_call() },
             OfferedPart::Text(after),
         ];
         OfferedFile { path: "examples/first_call.rs", parts }
@@ -209,13 +209,13 @@ impl<'a> FirstCall<'a> {
         checks.extend(quote!(assert!(outcome.is_err(), "{outcome:?}");));
         let parts = vec![
             OfferedPart::Text(before),
-            OfferedPart::Statements(4, setup),
+            OfferedPart::Statements { indent: 4, tokens: setup },
             OfferedPart::Text("\n".into()),
             OfferedPart::Text(
                 "    // The second connection ends the wait of a server that was sent nothing.\n".into(),
             ),
-            OfferedPart::Statements(4, sent),
-            OfferedPart::Statements(4, checks),
+            OfferedPart::Statements { indent: 4, tokens: sent },
+            OfferedPart::Statements { indent: 4, tokens: checks },
             OfferedPart::Text("    Ok(())\n}\n".into()),
         ];
         OfferedFile { path: "tests/first_call.rs", parts }

@@ -15,7 +15,7 @@ pub(super) fn emit_hosts(api: &Api) -> Module {
         if api.endpoints.iter().any(|endpoint| endpoint.host == Some(index)) {
             text.push_str(" Some endpoints are called here whichever of the hosts the client has.");
         }
-        let docs = docs::outer(&[text]);
+        let docs = docs::outer(&[vec![text], docs::others(&host.docs)].concat());
         let (name, url) = (host.name.shouty_ident(), &host.url);
         quote!(#docs pub const #name: &str = #url;)
     });

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use super::feature::Features;
 use super::module::Module;
 use super::{docs, limits, root, runtime};
-use crate::ir::{Api, ParamLocation, Shape, TypeId, TypeRef};
+use crate::ir::{Api, LimitScope, LimitUse, ParamLocation, Shape, TypeId, TypeRef};
 
 /// Types that the root itself exports.
 const OWN_TYPES: [&str; 3] = ["Client", "ClientBuilder", "ErrorCode"];
@@ -52,6 +52,7 @@ pub(super) fn emit_lib(api: &Api) -> Module {
 
 fn front_page(api: &Api) -> Vec<String> {
     let mut page = docs::prose(&api.docs);
+    page.extend(docs::others(&api.docs));
     page.extend(example(api));
     page.push("# Resources".into());
     page.push(resource_table(api));
@@ -70,10 +71,13 @@ fn front_page(api: &Api) -> Vec<String> {
 pub(super) fn rate_limits(api: &Api) -> Vec<String> {
     let usual = match &api.default_limits[..] {
         [] => "No limit is known where nothing else is said".to_owned(),
-        uses => format!(
-            "{} for each pair of token and endpoint, where nothing else is said",
-            limits::of(api, uses)
-        ),
+        uses => {
+            // What counts otherwise says so itself.
+            let counts_pairs = |used: &LimitUse| api[used.set].scope == LimitScope::CredentialAndEndpoint;
+            let pairs =
+                if uses.iter().all(counts_pairs) { " for each pair of token and endpoint" } else { "" };
+            format!("{}{pairs}, where nothing else is said", limits::of(api, uses))
+        }
     };
     let mut paragraphs = vec![format!(
         "{usual}. The client waits before it sends what the server would refuse, so a burst of calls takes longer but \

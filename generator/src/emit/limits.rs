@@ -38,7 +38,7 @@ fn emit_set(api: &Api, imports: &Imports<'_>, id: LimitSetId) -> TokenStream {
     let mut text = set_in_words(set);
     text.replace_range(..1, &text[..1].to_uppercase());
     let mut text = vec![format!("{text}{note}")];
-    text.extend(set.docs.iter().flat_map(|more| docs::prose(more)));
+    text.extend(set.docs.iter().flat_map(|more| docs::prose(more).into_iter().chain(docs::others(more))));
     let docs = docs::outer(&text);
     let mut limits: Vec<_> = set.limits.iter().map(|one| emit_limit(imports, limit, one)).collect();
     if is_constant(api, id) {

@@ -85,11 +85,13 @@ fn emit_variant(api: &Api, imports: &Imports<'_>, page: &LinkPage) -> TokenStrea
         about.push_str(" Its address is known from one weak source alone.");
     }
     let address = format!("Address: `{}`.", page.address);
-    let paragraphs = [Some(about), Some(address), docs::sources(api, &page.sources)];
-    let docs = docs::outer(&paragraphs.into_iter().flatten().collect::<Vec<_>>());
+    let mut paragraphs = vec![about, address];
+    paragraphs.extend(docs::sources(api, &page.sources));
+    paragraphs.extend(docs::others(&page.docs));
+    let docs = docs::outer(&paragraphs);
     let name = page.name.pascal_ident();
     let fields = page.params.iter().map(|param| {
-        let (docs, ident) = (docs::outer(&[docs::text(&param.docs)]), param.name.snake_ident());
+        let (docs, ident) = (docs::outer(&docs::said(&param.docs)), param.name.snake_ident());
         let ty = param_type(imports, &param.ty);
         quote!(#docs #ident: #ty)
     });

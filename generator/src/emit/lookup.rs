@@ -52,7 +52,7 @@ impl Scope<'_> {
             }
         };
         let errors = format!("# Errors\n\nWhen `{}` has no such item.", list.name);
-        let main_docs = docs::outer(&[docs::text(&lookup.docs), errors]);
+        let main_docs = docs::outer(&[docs::said(&lookup.docs), vec![errors]].concat());
         let find_docs =
             docs::outer(&[format!("Like [`{0}`](Self::{0}), but `None` if there is none.", lookup.name)]);
         quote! {

@@ -27,6 +27,7 @@ mod union_kind;
 mod types;
 mod value_form;
 mod tagged_union;
+mod union;
 mod lookup;
 mod free_members;
 mod codec;

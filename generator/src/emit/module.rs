@@ -28,7 +28,7 @@ pub(crate) enum OfferedPart {
     /// Text as it stands.
     Text(String),
     /// Statements, each line indented by a number of spaces.
-    Statements(usize, TokenStream),
+    Statements { indent: usize, tokens: TokenStream },
 }
 
 /// A file that is not Rust code.

@@ -44,9 +44,9 @@ fn first_call(first: &FirstCall<'_>) -> Vec<OfferedPart> {
         .push(format!("| `{}` | Another host than the usual one, such as a sandbox. |\n", first.env("url")));
     vec![
         OfferedPart::Text(format!("## A first call\n\n{about}\n\n```rust\n")),
-        OfferedPart::Statements(0, first.built_client()),
+        OfferedPart::Statements { indent: 0, tokens: first.built_client() },
         OfferedPart::Text("\n".into()),
-        OfferedPart::Statements(0, first.printed_call()),
+        OfferedPart::Statements { indent: 0, tokens: first.printed_call() },
         OfferedPart::Text(format!(
             "```\n\n{env}The whole program is [examples/first_call.rs](examples/first_call.rs), \
              which `cargo run --example first_call` runs with these variables:\n\n| variable | means |\n|---|---|\n{}\n\

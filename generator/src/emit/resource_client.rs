@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::argument::emit_part;
+use super::argument::{emit_default, emit_part};
 use super::codec;
 use super::import::Imports;
 use super::module::Module;
@@ -25,7 +25,7 @@ pub(super) fn emit_resource_client(api: &Api, resource: &Resource) -> Module {
     items.extend(own);
     Module {
         path: format!("src/{}.rs", resource.name),
-        docs: docs::inner(&docs::prose(&resource.docs)),
+        docs: docs::inner(&[docs::prose(&resource.docs), docs::others(&resource.docs)].concat()),
         items,
     }
 }
@@ -75,7 +75,7 @@ fn emit_struct(imports: &Imports<'_>, resource: &Resource) -> TokenStream {
     let name = resource.accessor.pascal_ident();
     let accessor =
         format!("Comes from [`Client::{}`](crate::Client::{}).", resource.accessor, resource.accessor);
-    let docs = docs::outer(&[docs::text(&resource.docs), accessor]);
+    let docs = docs::outer(&[docs::said(&resource.docs), vec![accessor]].concat());
     quote! {
         #docs
         #[derive(Clone, Debug)]
@@ -98,7 +98,8 @@ fn emit_methods(api: &Api, imports: &Imports<'_>, resource: &Resource) -> TokenS
 /// The method that starts a call of an endpoint.
 fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenStream {
     let docs = docs::outer(&method_docs(api, endpoint));
-    let deprecated = endpoint.deprecated.as_ref().map(|note| quote!(#[deprecated(note = #note)]));
+    let deprecated = endpoint.deprecated.as_deref().map(|note| quote!(#[deprecated(note = #note)]));
+    let aliases = docs::aliases(endpoint.title.as_ref(), &endpoint.name);
     let name = endpoint.name.snake_ident();
     let call_ty = endpoint.name.pascal_ident_with("Call");
     let call = imports.codegen("Call");
@@ -110,8 +111,9 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
         quote!(#ident: #ty)
     });
     let arguments = quote!(#(#arguments),*);
-    // A method with arguments does more than one call, so it is better compiled once, in this crate.
-    let inline = required.is_empty().then(|| quote!(#[inline]));
+    let defaults: Vec<TokenStream> = endpoint.params.iter().filter_map(emit_default).collect();
+    // A method that sends something does more than one call, so it is better compiled once, in this crate.
+    let inline = (required.is_empty() && defaults.is_empty()).then(|| quote!(#[inline]));
     let parts = required.iter().map(|param| {
         emit_part(imports, param, &|ident| {
             argument(api, imports, &param.field.ty, ident, &|id| imports.def(id)).value
@@ -119,10 +121,11 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
     });
     quote! {
         #docs
+        #(#aliases)*
         #deprecated
         #inline
         pub fn #name(&self, #arguments) -> #call_ty {
-            #call_ty(#call::new(&self.0, &endpoints::#descriptor) #(#parts)*)
+            #call_ty(#call::new(&self.0, &endpoints::#descriptor) #(#parts)* #(#defaults)*)
         }
     }
 }
@@ -130,8 +133,8 @@ fn emit_method(api: &Api, imports: &Imports<'_>, endpoint: &Endpoint) -> TokenSt
 /// What a method's documentation says, paragraph by paragraph.
 fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     let effect = endpoint.effect.word();
-    let title =
-        endpoint.title.as_ref().map(|title| format!("{}, ", docs::quoted_title(title))).unwrap_or_default();
+    let titles = docs::titles(endpoint.title.as_ref()).into_iter();
+    let title: String = titles.map(|title| format!("{}, ", docs::quoted_title(title))).collect();
     let host = endpoint.host.map(|index| format!(" at <{}>", api.hosts[index].url)).unwrap_or_default();
     let route = format!(
         "`{} {}`{host}, {title}{effect}, {}.",
@@ -141,6 +144,8 @@ fn method_docs(api: &Api, endpoint: &Endpoint) -> Vec<String> {
     );
     let mut paragraphs = vec![docs::text(&endpoint.summary)];
     paragraphs.extend(endpoint.docs.iter().flat_map(|more| docs::prose(more)));
+    paragraphs.extend(docs::others(&endpoint.summary));
+    paragraphs.extend(endpoint.docs.iter().flat_map(docs::others));
     if endpoint.effect == Effect::Destroy {
         paragraphs.push("**What it removes cannot be had back.**".into());
     }

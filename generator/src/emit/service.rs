@@ -134,7 +134,7 @@ fn emit_header(api: &Api, imports: &Imports<'_>, header: &Header) -> TokenStream
 /// The descriptor of a credential.
 fn emit_credential(api: &Api, imports: &Imports<'_>, credential: &Credential) -> TokenStream {
     let (ty, source) = (imports.codegen("CredentialKind"), imports.codegen("TokenSource"));
-    let docs = docs::outer(&[docs::text(&credential.docs)]);
+    let docs = docs::outer(&docs::said(&credential.docs));
     let (constant, name) = (credential_ident(credential), credential_name(credential));
     let token = match &credential.token {
         TokenSource::None => quote!(#source::None),

@@ -9,7 +9,7 @@ use super::docs;
 use super::types::Scope;
 use super::unknown::unknown_variant;
 use super::value::holds_itself;
-use crate::ir::{TaggedUnion, TypeDef, TypeId, TypeRef, Variant};
+use crate::ir::{Prose, TaggedUnion, TypeDef, TypeId, TypeRef, Variant};
 
 impl Scope<'_> {
     pub(super) fn emit_tagged_union(
@@ -78,9 +78,9 @@ impl Scope<'_> {
     fn variant_docs(&self, variant: &Variant) -> TokenStream {
         let of_type = || match &variant.ty {
             TypeRef::Def(id) => self.api[*id].docs.clone(),
-            _ => String::new(),
+            _ => Prose::default(),
         };
-        docs::outer(&[docs::text(&variant.docs.clone().unwrap_or_else(of_type))])
+        docs::outer(&docs::said(&variant.docs.clone().unwrap_or_else(of_type)))
     }
 
     /// The conversion from the object of a variant, if no other variant has objects of that type.

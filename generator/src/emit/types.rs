@@ -7,9 +7,8 @@ use super::docs;
 use super::import::Imports;
 use super::inline::inline;
 use super::module::Module;
-use super::union_kind::{kind_docs, union_kind};
 use super::unknown::unknown_variant;
-use super::value::{Holding, argument, holding, holds_itself, is_made_of_text, rust_type};
+use super::value::{Holding, argument, holding, is_made_of_text, rust_type};
 use crate::ir::{
     Api, EnumRepr, EnumValue, Field, FreeMembers, FurtherMembers, IdRepr, Literal, Name, Presence, Resource,
     Shape, TypeDef, TypeId, TypeRef,
@@ -56,6 +55,7 @@ impl Scope<'_> {
 
     fn emit_type(&self, def: &TypeDef) -> Vec<TokenStream> {
         let mut paragraphs = docs::prose(&def.docs);
+        paragraphs.extend(docs::others(&def.docs));
         paragraphs.extend(def.example.as_ref().map(docs::example));
         if let Shape::Struct { fields, .. } = &def.shape {
             paragraphs.extend(docs::rules(&def.rules, &def.weak_rules, &|index| &fields[index].name));
@@ -232,7 +232,7 @@ impl Scope<'_> {
     ) -> Vec<TokenStream> {
         let name = def.name.pascal_ident();
         let variants = values.iter().map(|value| {
-            let (docs, name) = (docs::outer(&[docs::text(&value.docs)]), value.name.pascal_ident());
+            let (docs, name) = (docs::outer(&docs::said(&value.docs)), value.name.pascal_ident());
             quote!(#docs #name)
         });
         let fallback = unknown_variant();
@@ -349,35 +349,6 @@ impl Scope<'_> {
             EnumRepr::Int => self.imports.codegen("integer_enum_key"),
         };
         Some(quote!(#kind!(#name);))
-    }
-
-    fn emit_union(&self, def: &TypeDef, members: &[TypeRef], docs: &TokenStream) -> Vec<TokenStream> {
-        let name = def.name.pascal_ident();
-        let is_boxed = |member: &&TypeRef| holds_itself(self.api, def, member);
-        // The runtime's `union!` makes the default of the first variant, so that one must not hold the union again.
-        let (boxed, plain): (Vec<_>, Vec<_>) = members.iter().partition(is_boxed);
-        let members = [plain, boxed].concat();
-        let kinds: Vec<_> = members.iter().map(|member| union_kind(self.api, member)).collect();
-        let variants = members.iter().zip(&kinds).map(|(member, kind)| {
-            let ty = self.rust(member);
-            let ty = if is_boxed(member) { quote!(Box<#ty>) } else { ty };
-            let about = format!(" {}", kind_docs(kind));
-            let kind = proc_macro2::Ident::new(kind, proc_macro2::Span::call_site());
-            quote!(#[doc = #about] #kind(#ty))
-        });
-        let idents = kinds.iter().map(|kind| proc_macro2::Ident::new(kind, proc_macro2::Span::call_site()));
-        let union = self.imports.codegen("union");
-        vec![
-            quote! {
-                #docs
-                #[derive(Clone, Debug, PartialEq)]
-                #[non_exhaustive]
-                pub enum #name {
-                    #(#variants,)*
-                }
-            },
-            quote!(#union!(#name, #(#idents),*);),
-        ]
     }
 }
 

@@ -64,7 +64,8 @@ fn method_docs(api: &Api, upload: &Upload) -> Vec<String> {
             link(abort)
         ));
     }
-    let mut paragraphs = vec![docs::text(&upload.docs), steps];
+    let mut paragraphs = docs::said(&upload.docs);
+    paragraphs.push(steps);
     let lines: Vec<String> = (upload.arguments.iter())
         .map(|param| format!("- `{}`: {}", param.field.name, docs::field(&param.field).join(" ")))
         .chain([format!("- `{FILE}`: The file.")])

@@ -147,11 +147,10 @@ pub(super) fn converts(api: &Api, ty: &TypeRef) -> bool {
         TypeRef::Nullable(_) => true,
         TypeRef::Scalar(_) | TypeRef::List(_) | TypeRef::JsonText(_) => false,
         TypeRef::Def(id) => match api[*id].shape {
-            Shape::Id(_) | Shape::Enum { .. } | Shape::Tagged(_) | Shape::Any(_) => true,
+            Shape::Id(_) | Shape::Enum { .. } | Shape::Union(_) | Shape::Tagged(_) | Shape::Any(_) => true,
             Shape::Struct { .. } => {
                 is_made_of_text(api, &api[*id]) || api.filters.iter().any(|filter| filter.group.ty == *id)
             }
-            Shape::Union(_) => false,
         },
     }
 }

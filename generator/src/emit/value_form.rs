@@ -52,7 +52,7 @@ impl Scope<'_> {
     fn emit_maker(&self, form: &ValueForm) -> Option<TokenStream> {
         let (ident, value) = (form.name.snake_ident(), format_ident!("value"));
         let argument = argument(self.api, self.imports, form.write.as_ref()?, &value, &|id| self.name(id));
-        let docs = docs::outer(&[docs::text(&form.docs)]);
+        let docs = docs::outer(&docs::said(&form.docs));
         let to_value = self.imports.codegen("to_value");
         let (ty, expression) = (argument.ty, argument.value);
         let inline = inline(&ty);

@@ -3,7 +3,7 @@
 use super::importer::Importer;
 use super::name::name_of;
 use super::note::Note;
-use super::write::{doc_text, paragraph, quote};
+use super::write::{doc_text, key, paragraph, quote};
 
 /// The notes, as a comment at the top of the file.
 pub(super) fn notes_as_comment(notes: &[Note]) -> String {
@@ -29,8 +29,11 @@ impl<'d> Importer<'d> {
         let doc = doc.unwrap_or_else(|| format!("A client of {title}."));
         let package = name_of(&title).snake().split('_').take(4).collect::<Vec<_>>().join("-");
         let limits = self.limit_sets.lines();
+        let tags: Vec<String> = self.languages().into_iter().map(key).collect();
+        let languages =
+            if tags.is_empty() { String::new() } else { format!("languages: [{}]\n\n", tags.join(", ")) };
         format!(
-            "api:\n  name: {}\n  crate: {package}-client\n  version: 0.1.0\n  doc: {}\n\nhosts:\n{}{}\n\
+            "api:\n  name: {}\n  crate: {package}-client\n  version: 0.1.0\n  doc: {}\n\n{languages}hosts:\n{}{}\n\
              rate_limits:\n  per: [credential, endpoint]\n{limits}  \
              throttled: {{status: 429}}\n\nenvelopes:\n  plain: {}\n{}",
             quote(&title),

@@ -8,7 +8,7 @@ use super::param::string_param;
 use super::response::name_of_media;
 use super::stream::constant_ask;
 use super::types::{Field, TypeUse};
-use super::write::doc_text;
+use super::write::quote;
 use crate::lower::is_media_type;
 use crate::untyped::Untyped;
 
@@ -159,7 +159,7 @@ impl<'d> Importer<'d> {
             rename: claimed.rename,
             ty: value.map(),
             attributes: vec!["style: spread".to_owned()],
-            doc: Some("What the body holds under other names.".to_owned()),
+            doc: Some(quote("What the body holds under other names.")),
         });
     }
 
@@ -176,9 +176,9 @@ impl<'d> Importer<'d> {
         field.ty = self.type_of(schema, &format!("{name_hint}_body"));
         field.optional = !body.is("required");
         field.must_be_sent = !field.optional;
-        field.doc = body.text("description").and_then(doc_text);
+        field.doc = self.description(body);
         let flat = self.flatten(schema);
-        field.doc = field.doc.or_else(|| flat.doc.and_then(doc_text));
+        field.doc = field.doc.or_else(|| self.schema_doc(&flat));
         if flat.variants.iter().any(|variant| !self.flatten(variant).properties.is_empty()) {
             let note = "a body of one object or another; imported as the type that they have in common";
             self.notes.changed(note, found.route(), schema);
@@ -211,7 +211,7 @@ impl<'d> Importer<'d> {
             }
         }
         field.optional = !body.is("required");
-        field.doc = body.text("description").and_then(doc_text);
+        field.doc = self.description(body);
         params.body.push(field);
         params.body_kind = BodyKind::Text;
     }

@@ -4,7 +4,6 @@ use super::importer::Importer;
 use super::operation::{BodyKind, EndpointParams};
 use super::param::string_param;
 use super::types::{JsonKind, TypeUse};
-use super::write::doc_text;
 use crate::untyped::Untyped;
 
 impl<'d> Importer<'d> {
@@ -24,7 +23,7 @@ impl<'d> Importer<'d> {
         // JSON has no kind for bytes; the files of a form count as text, too.
         file.ty = TypeUse::scalar("file", JsonKind::Text);
         file.optional = !body.is("required");
-        file.doc = body.text("description").and_then(doc_text);
+        file.doc = self.description(body);
         params.body.push(file);
         params.body_kind = BodyKind::Bytes;
     }

@@ -80,12 +80,12 @@ impl<'d> Importer<'d> {
             let path = found.path.replace(char::is_control, "").replace(char::is_whitespace, "%20");
             format!("Calls `{} {path}`.", found.method)
         });
-        text.push_str(&format!("    summary: {}\n", quote(&summary)));
+        text.push_str(&format!("    summary: {}\n", self.summary_said(operation, &summary)));
         let says_more = |doc: &&str| sentence(doc).as_ref() != Some(&summary) || doc.len() > summary.len();
         let doc = description.filter(says_more).and_then(doc_text);
         let doc: Vec<String> = doc.into_iter().chain(found.note_on_variant()).collect();
         if let Some(doc) = Some(doc.join("\n\n")).filter(|doc| !doc.is_empty()) {
-            text.push_str(&format!("    doc: {}\n", quote(&doc)));
+            text.push_str(&format!("    doc: {}\n", self.said(operation, "description", &doc)));
         }
         text.push_str(&self.vendor_lines(found));
         let body = if params.body_optional { "body?" } else { "body" };

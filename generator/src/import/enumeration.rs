@@ -6,7 +6,7 @@ use super::flat_schema::FlatSchema;
 use super::importer::Importer;
 use super::name::{Case, Names};
 use super::types::{Form, JsonKind, TypeDefinition, TypeUse, Value, doc_of, literal};
-use super::write::doc_text;
+use super::write::{doc_text, quote};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
@@ -15,7 +15,8 @@ use crate::untyped::Untyped;
 pub(super) struct KnownValue<'d> {
     value: &'d Untyped,
     name: Option<&'d str>,
-    doc: Option<&'d str>,
+    /// As the spec writes it.
+    doc: Option<String>,
 }
 
 impl<'d> Importer<'d> {
@@ -35,7 +36,8 @@ impl<'d> Importer<'d> {
             let known = constants.into_iter().map(|(variant, value)| {
                 self.remember_kind(variant, "a constant");
                 ["const", "enum", "type"].iter().for_each(|key| variant.count_key_as_read(key));
-                let doc = variant.text("description").or_else(|| variant.text("title"));
+                let title = || variant.text("title").and_then(doc_text).map(|title| quote(&title));
+                let doc = self.description(variant).or_else(title);
                 KnownValue { value, name: variant.text("title"), doc }
             });
             return Some(known.collect());
@@ -54,10 +56,16 @@ impl<'d> Importer<'d> {
         };
         let names = texts(&["x-enum-varnames", "x-enumNames"]);
         let docs = texts(&["x-enum-descriptions", "x-enumDescriptions"]);
+        let doc = |index: usize| {
+            let main = docs.and_then(|docs| docs.get(index)?.as_str()).and_then(doc_text)?;
+            self.in_languages(flat.source(), Some(&main), |said| {
+                said.list("x-enum-descriptions").get(index)?.as_str().and_then(doc_text)
+            })
+        };
         let known = values.iter().enumerate().map(|(index, value)| KnownValue {
             value,
             name: names.and_then(|names| names.get(index)?.as_str()),
-            doc: docs.and_then(|docs| docs.get(index)?.as_str()),
+            doc: doc(index),
         });
         (!values.is_empty()).then(|| known.collect())
     }
@@ -114,12 +122,12 @@ impl<'d> Importer<'d> {
             let silent = || {
                 if value_text.is_empty() { "The empty text.".to_owned() } else { format!("`{value_text}`.") }
             };
-            let doc = doc.and_then(doc_text).unwrap_or_else(silent);
+            let doc = doc.unwrap_or_else(|| quote(&silent()));
             made.push(Value { name: claimed.filter(|name| !follows(name)), doc, spec_text });
         }
         let form = Form::Enum { is_text, values: made };
         let example = reference.and_then(|_| self.own_example(flat.source()));
-        let def = TypeDefinition { form, doc: doc_of(flat.doc, name_hint), example };
+        let def = TypeDefinition { form, doc: doc_of(self.schema_doc(flat), name_hint), example };
         let name = reference.map(|_| self.claim_type_name(name_hint, Some(flat.source())));
         self.define(name, name_hint, def, if is_text { JsonKind::Text } else { JsonKind::Number }, true)
     }

@@ -9,6 +9,7 @@ use super::flat_schema::FlatSchema;
 use super::limit_sets::LimitSets;
 use super::name::{Case, Names};
 use super::note::{Notes, address};
+use super::only::{Choice, Only};
 use super::operation::FoundOperation;
 use super::pagination_styles::PaginationStyles;
 use super::types::{Form, JsonKind, TypeDefinition, TypeUse};
@@ -85,6 +86,8 @@ pub(super) struct Importer<'d> {
     /// The document itself, without the other files.
     pub(super) document: &'d Untyped,
     pub(super) notes: Notes,
+    /// Which operations are wanted.
+    pub(super) choice: Choice<'d>,
     /// What the document says of its tags, by their names.
     pub(super) tags: BTreeMap<&'d str, &'d Untyped>,
     /// What the values at some addresses are, such as `a schema`.
@@ -95,7 +98,7 @@ pub(super) struct Importer<'d> {
     /// before `import_endpoint`.
     pub(super) origin: String,
     pub(super) base_path: String,
-    /// All hosts: name, address and what is said of each.
+    /// All hosts: name, address and what is said of each, as the spec writes it.
     pub(super) hosts: Vec<(String, String, String)>,
     pub(super) host_names: Names,
     pub(super) credentials: Vec<Credential>,
@@ -142,7 +145,7 @@ pub(super) struct Importer<'d> {
 
 impl<'d> Importer<'d> {
     /// The state before anything is read.
-    pub(super) fn new(documents: &'d Documents) -> Self {
+    pub(super) fn new(documents: &'d Documents, only: &'d [Only]) -> Self {
         let document = documents.root();
         let mut tags = BTreeMap::new();
         for tag in document.list("tags") {
@@ -154,6 +157,7 @@ impl<'d> Importer<'d> {
             documents,
             document,
             notes: Notes::default(),
+            choice: Choice::new(only),
             tags,
             kinds: RefCell::default(),
             flat_schemas: RefCell::default(),

@@ -19,7 +19,9 @@ mod flat_schema;
 mod inferred_limit;
 mod limit_sets;
 mod pagination_styles;
+mod only;
 mod importer;
+mod translation;
 mod faces;
 mod tag;
 mod server;
@@ -68,12 +70,13 @@ use operation::Endpoint;
 use swagger::is_swagger;
 use tag::{COMMON, TaggedOperations};
 use types::{Field, Form};
-use unread::Walk;
-use write::{doc_text, quote, word};
+use unread::{NEEDLESS, Walk};
+use write::{quote, word};
 
 pub(crate) use carried::{CARRIED, carried_spec, carry};
 pub(crate) use limit::probe as probe_limit;
 pub use note::{Note, NoteKind, NotePlace, render_notes_json};
+pub use only::Only;
 pub(crate) use overlay::apply_overlay;
 pub(crate) use tag::count_operations;
 
@@ -104,16 +107,19 @@ const ERRORS_FILE: &str = "errors";
 /// The parts of a resource's file.
 #[derive(Debug, Default)]
 struct ResourceFile {
+    /// As the spec writes it.
     doc: String,
     endpoints: String,
     types: String,
 }
 
-/// Makes a spec of an OpenAPI document. `limit` is a rate limit in the words of the dialect, for all endpoints;
+/// Makes a spec of an OpenAPI document, of some of its operations if `only` says which. `limit` is a rate limit in the words of
+/// the dialect, for all endpoints;
 /// `find_mistakes` reads the spec that was made, to see which examples fit.
 pub(crate) fn import(
     document: Untyped,
     limit: &str,
+    only: &[Only],
     read_file: &mut ReadFile<'_>,
     find_mistakes: &FindMistakes<'_>,
 ) -> Result<Imported, ImportError> {
@@ -134,7 +140,7 @@ pub(crate) fn import(
     }
     let limit = limit::spell(limit);
     let documents = Documents::load(document, read_file).map_err(refused)?;
-    let mut importer = Importer::new(&documents);
+    let mut importer = Importer::new(&documents, only);
     if let Some(spec) = importer.document.get(CARRIED) {
         let note = "the spec that the document carries says something else than the document, which counts";
         importer.notes.changed(note, CARRIED, spec);
@@ -145,6 +151,10 @@ pub(crate) fn import(
     let operations = importer.imported.len();
     let mut walk = Walk::through(&documents, &importer.kinds.borrow(), &importer.notes.addresses());
     let mut unread = walk.unread_notes();
+    if importer.choice.is_partial() {
+        // Of what no operation needs that is wanted, nothing is told.
+        unread.retain(|note| !note.message.ends_with(NEEDLESS));
+    }
     unread.extend(documents.notes().iter().cloned());
     let notes = importer.notes.into_list(&walk.pointers, unread);
     let mut files = made.map_err(|message| ImportError { message, notes: notes.clone() })?;
@@ -158,6 +168,9 @@ impl<'d> Importer<'d> {
     /// All files, `api.yaml` first.
     fn make_files(&mut self, limit: &str) -> Result<Vec<SourceFile>, String> {
         let mut groups = self.group_by_tag();
+        if let Some(mistake) = self.choice.mistake() {
+            return Err(mistake);
+        }
         self.add_variants(&mut groups);
         self.reserve_names(&groups);
         self.read_credentials(&groups);
@@ -203,9 +216,9 @@ impl<'d> Importer<'d> {
         let said = self.tags.get(tag).copied().and_then(|known| {
             self.remember_kind(known, "a tag");
             known.count_key_as_read("name");
-            known.text("description")
+            self.description(known)
         });
-        said.and_then(doc_text).unwrap_or_else(|| write::words_of(tag))
+        said.unwrap_or_else(|| quote(&write::words_of(tag)))
     }
 
     /// Writes each type into the file of the one resource that uses it, or into the common file if several do.
@@ -241,7 +254,7 @@ impl<'d> Importer<'d> {
         for (name, def) in &self.types {
             let resource = users[name].unwrap_or(COMMON);
             let file = files.entry(resource.to_owned()).or_insert_with(|| ResourceFile {
-                doc: "Types that several resources use.".to_owned(),
+                doc: quote("Types that several resources use."),
                 ..ResourceFile::default()
             });
             file.types.push_str(&def.lines(name));
@@ -264,7 +277,11 @@ impl<'d> Importer<'d> {
 
     /// Adds the notes on the document as a whole. To be called last: one of them counts undocumented members.
     fn note_document_gaps(&mut self, has_errors: bool) {
-        for (name, webhook) in self.document.members("webhooks") {
+        let webhooks = self.document.members("webhooks");
+        if self.choice.is_partial() {
+            webhooks.iter().for_each(|(_, webhook)| webhook.count_as_read());
+        }
+        for (name, webhook) in webhooks.iter().filter(|_| !self.choice.is_partial()) {
             self.notes.left_out(
                 "a call that the server makes; left out, and to be described under `events`",
                 &**name,
@@ -294,7 +311,7 @@ impl<'d> Importer<'d> {
 impl ResourceFile {
     /// The file of the resource of this name.
     fn file(self, name: &str) -> SourceFile {
-        let mut text = format!("resource: {}\ndoc: {}\n", word(name), quote(&self.doc));
+        let mut text = format!("resource: {}\ndoc: {}\n", word(name), self.doc);
         for (section, lines) in [("endpoints", self.endpoints), ("types", self.types)] {
             if !lines.is_empty() {
                 text.push_str(&format!("\n{section}:\n{lines}"));

@@ -5,7 +5,6 @@ use super::importer::{Importer, PendingObject, UnnamedObject};
 use super::name::{Case, Names};
 use super::note::address;
 use super::types::{Field, Form, JsonKind, TypeDefinition, TypeUse, doc_of};
-use super::write::doc_text;
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
@@ -109,7 +108,7 @@ impl<'d> Importer<'d> {
         let example = self.own_example(flat.source());
         TypeDefinition {
             form: Form::Fields { fields, free, variant },
-            doc: doc_of(flat.doc, name_hint),
+            doc: doc_of(self.schema_doc(flat), name_hint),
             example,
         }
     }
@@ -154,7 +153,7 @@ impl<'d> Importer<'d> {
             rename: claimed.rename,
             ty,
             attributes: Vec::new(),
-            doc: flat.doc.and_then(doc_text),
+            doc: self.schema_doc(&flat),
         })
     }
 }

@@ -8,7 +8,7 @@ use super::route::Route;
 use super::spread::Spread;
 use super::stream::constant_ask;
 use super::types::{Field, JsonKind, TypeUse};
-use super::write::{doc_text, quote};
+use super::write::quote;
 use crate::ir::Name;
 use crate::lower::is_own_header;
 use crate::untyped::Untyped;
@@ -195,7 +195,7 @@ impl<'d> Importer<'d> {
             }
             let mut field = string_param(name, params);
             field.attributes.push(format!("constant: {}", quote(value)));
-            field.doc = Some("Always the same.".to_owned());
+            field.doc = Some(quote("Always the same."));
             params.query.push(field);
         }
     }
@@ -257,6 +257,15 @@ impl<'d> Importer<'d> {
                 && spread.takes(&self.flatten(schema))
             {
                 field.attributes = vec!["style: spread".to_owned()];
+            } else if self.is_plain_object(&field.ty)
+                && param.peek("style").is_none()
+                && is_taken_apart(param)
+            {
+                // No server could tell whose the members are, so that what the document leaves to its default is not meant.
+                let note =
+                    "an object in a query whose members could be those of others; imported as `deep_object`";
+                self.notes.changed(note, place(), param);
+                field.attributes = vec!["style: deep_object".to_owned()];
             } else if field.ty.kind == JsonKind::Object {
                 self.notes.left_out("a query parameter that is an object; left out", place(), param);
                 continue;
@@ -294,8 +303,8 @@ impl<'d> Importer<'d> {
         }
         // Unlike a member, a required parameter is not optional if it may be `null`: a path or query cannot hold that.
         field.optional = !required;
-        if let Some(doc) = param.text("description") {
-            field.doc = doc_text(doc);
+        if param.text("description").is_some() {
+            field.doc = self.description(param);
         }
         field.attributes = self.constraints_and_default(schema, &field);
         self.add_param_example(param, &mut field);

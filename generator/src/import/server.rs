@@ -2,7 +2,7 @@
 
 use super::importer::Importer;
 use super::operation::FoundOperation;
-use super::write::{doc_text, quote, word};
+use super::write::{quote, word};
 use crate::untyped::Untyped;
 
 /// What stands for the host that the document does not name.
@@ -43,7 +43,7 @@ impl<'d> Importer<'d> {
                 NO_HOST.to_owned()
             });
             let description = server.text("description");
-            let doc = description.and_then(doc_text).unwrap_or_else(|| format!("`{origin}`."));
+            let doc = self.description(server).unwrap_or_else(|| quote(&format!("`{origin}`.")));
             let base = if self.hosts.is_empty() { "main" } else { description.unwrap_or("other") };
             let base: String = base.split_whitespace().take(3).collect::<Vec<_>>().join("_");
             let name = self.host_names.claim(&base, "host").name.snake().to_owned();
@@ -56,7 +56,7 @@ impl<'d> Importer<'d> {
             self.notes.open("no server address; write `hosts` by hand", "servers");
             self.origin = NO_HOST.to_owned();
             self.host_names.reserve("main");
-            self.hosts.push(("main".to_owned(), NO_HOST.to_owned(), "To be written.".to_owned()));
+            self.hosts.push(("main".to_owned(), NO_HOST.to_owned(), quote("To be written.")));
         }
     }
 
@@ -97,7 +97,7 @@ impl<'d> Importer<'d> {
     }
 
     /// The name of a host, which is listed with the others from now on.
-    fn name_of_host(&mut self, origin: &str, said: &Untyped) -> String {
+    fn name_of_host(&mut self, origin: &str, said: &'d Untyped) -> String {
         if let Some((name, _, _)) = self.hosts.iter().find(|(_, known, _)| known == origin) {
             return name.clone();
         }
@@ -105,7 +105,7 @@ impl<'d> Importer<'d> {
         let label =
             origin.rsplit("//").next().and_then(|host| host.split(['.', ':']).next()).unwrap_or_default();
         let name = self.host_names.claim(label, "host").name.snake().to_owned();
-        let doc = said.text("description").and_then(doc_text).unwrap_or_else(|| format!("`{origin}`."));
+        let doc = self.description(said).unwrap_or_else(|| quote(&format!("`{origin}`.")));
         self.hosts.push((name.clone(), origin.to_owned(), doc));
         name
     }
@@ -113,7 +113,7 @@ impl<'d> Importer<'d> {
     /// The hosts, as lines of the spec.
     pub(super) fn host_lines(&self) -> String {
         let line = |(name, origin, doc): &(String, String, String)| {
-            format!("  {}: {{url: {}, doc: {}}}\n", word(name), quote(origin), quote(doc))
+            format!("  {}: {{url: {}, doc: {doc}}}\n", word(name), quote(origin))
         };
         self.hosts.iter().map(line).collect()
     }

@@ -46,7 +46,7 @@ pub(super) struct TaggedOperations<'d> {
 
 impl<'d> Importer<'d> {
     /// All operations, in the order of the document.
-    pub(super) fn group_by_tag(&self) -> Vec<TaggedOperations<'d>> {
+    pub(super) fn group_by_tag(&mut self) -> Vec<TaggedOperations<'d>> {
         let used = [reserved::resources(false), reserved::accessors(), reserved::TYPES, &[COMMON]].concat();
         let mut resources = Names::new(Case::Pascal, &used);
         let mut groups: Vec<TaggedOperations<'d>> = Vec::new();
@@ -54,25 +54,25 @@ impl<'d> Importer<'d> {
         for (path, path_item) in self.document.members("paths") {
             let path_item = self.resolve(path_item);
             self.remember_kind(path_item, "a path");
-            for method in OTHER_METHODS {
-                if let Some(operation) = path_item.get(method) {
-                    let place = format!("{} {}", method.to_uppercase(), &**path);
-                    let note = "a method that the dialect does not know; left out";
-                    self.notes.left_out(note, place, operation);
-                    operation.count_as_read();
-                }
-            }
+            let mut is_needed = !self.choice.is_partial();
             for (key, method) in METHODS {
                 // Documents in several files have operations that are references, though OpenAPI speaks of path items alone.
                 let Some(operation) = path_item.get(key).map(|operation| self.resolve(operation)) else {
                     continue;
                 };
+                let (is_stream, has_twin, variant) = (false, false, Variant::First);
+                let found =
+                    FoundOperation { method, path, path_item, operation, is_stream, has_twin, variant };
+                if !self.choice.takes(&found) {
+                    // Of what is not wanted nothing is told.
+                    operation.count_as_read();
+                    continue;
+                }
+                is_needed = true;
                 let Faces { has_stream, has_other } = self.faces(method, operation);
                 let has_twin = has_stream && has_other;
                 let is_stream = has_stream && !has_twin;
-                let variant = Variant::First;
-                let found =
-                    FoundOperation { method, path, path_item, operation, is_stream, has_twin, variant };
+                let found = FoundOperation { is_stream, has_twin, ..found };
                 let bare = path.split(['?', '#']).next().unwrap_or_default();
                 let segment = bare.split('/').find(|part| !part.is_empty() && !part.starts_with('{'));
                 let tags = operation.list("tags");
@@ -103,6 +103,22 @@ impl<'d> Importer<'d> {
                     groups[index].operations.push((claimed.name, streaming));
                 }
             }
+            for method in OTHER_METHODS.into_iter().filter(|_| is_needed) {
+                if let Some(operation) = path_item.get(method) {
+                    let place = format!("{} {}", method.to_uppercase(), &**path);
+                    let note = "a method that the dialect does not know; left out";
+                    self.notes.left_out(note, place, operation);
+                    operation.count_as_read();
+                }
+            }
+            if !is_needed {
+                path_item.count_as_read();
+            }
+        }
+        let is_needed = |tag: &str| groups.iter().any(|group| group.tag == tag);
+        if self.choice.is_partial() {
+            let needless = self.tags.iter().filter(|(tag, _)| !is_needed(tag));
+            needless.for_each(|(_, tag)| tag.count_as_read());
         }
         groups
     }

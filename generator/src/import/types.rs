@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::write::{doc_text, key, quote, word, words_of};
+use super::write::{key, quote, word, words_of};
 use crate::untyped::Untyped;
 
 /// The JSON kind of a type's values. `Any` where they are not all of one kind.
@@ -124,6 +124,7 @@ pub(super) struct Field {
     pub(super) rename: Option<String>,
     /// Bounds and default, as they are written in the spec.
     pub(super) attributes: Vec<String>,
+    /// What the document says of it, as the spec writes it.
     pub(super) doc: Option<String>,
 }
 
@@ -152,8 +153,7 @@ impl Field {
         let mut parts = vec![format!("type: {}", self.ty.spec_text)];
         parts.extend(self.rename.iter().map(|name| format!("name: {}", word(name))));
         parts.extend(self.attributes.iter().cloned());
-        let doc = self.doc.clone().unwrap_or_else(|| words_of(&self.wire));
-        parts.push(format!("doc: {}", quote(&doc)));
+        parts.push(format!("doc: {}", doc_of(self.doc.clone(), &self.wire)));
         format!("{:indent$}{}: {{{}}}\n", "", key(&format!("{}{mark}", self.wire)), parts.join(", "))
     }
 }
@@ -165,6 +165,7 @@ pub(super) struct Value {
     pub(super) spec_text: String,
     /// The name in Rust, where the value itself does not serve.
     pub(super) name: Option<String>,
+    /// As the spec writes it.
     pub(super) doc: String,
 }
 
@@ -205,6 +206,7 @@ pub(super) struct TaggedVariant {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct TypeDefinition {
     pub(super) form: Form,
+    /// As the spec writes it.
     pub(super) doc: String,
     /// One of its values, as the spec writes it.
     pub(super) example: Option<String>,
@@ -228,7 +230,7 @@ impl TypeDefinition {
 
     /// The lines of the spec that define it.
     pub(super) fn lines(&self, name: &str) -> String {
-        let mut text = format!("  {}:\n    doc: {}\n", word(name), quote(&self.doc));
+        let mut text = format!("  {}:\n    doc: {}\n", word(name), self.doc);
         text.extend(self.example.iter().map(|example| format!("    {example}\n")));
         match &self.form {
             Form::Fields { fields, free, variant } => {
@@ -244,7 +246,7 @@ impl TypeDefinition {
                 for Value { spec_text, name, doc } in values {
                     let name =
                         name.as_ref().map(|name| format!(", name: {}", word(name))).unwrap_or_default();
-                    text.push_str(&format!("      - {{value: {spec_text}{name}, doc: {}}}\n", quote(doc)));
+                    text.push_str(&format!("      - {{value: {spec_text}{name}, doc: {doc}}}\n"));
                 }
             }
             Form::Union(members) => {
@@ -269,9 +271,9 @@ impl TypeDefinition {
     }
 }
 
-/// A description for people, or the name in words.
-pub(super) fn doc_of(schema: Option<&str>, name: &str) -> String {
-    schema.and_then(doc_text).unwrap_or_else(|| words_of(name))
+/// A description for people, or the name in words, as the spec writes it.
+pub(super) fn doc_of(said: Option<String>, name: &str) -> String {
+    said.unwrap_or_else(|| quote(&words_of(name)))
 }
 
 /// A value as the spec writes it.

@@ -84,7 +84,8 @@ impl<'d> Importer<'d> {
             // Known before its variants are read, which may hold it.
             self.tagged.insert(address(flat.source()), made.clone());
         }
-        self.carry_out(plan, (name, name_hint, doc_of(flat.doc, name_hint)), &[]);
+        let doc = doc_of(self.schema_doc(flat), name_hint);
+        self.carry_out(plan, (name, name_hint, doc), &[]);
         made
     }
 
@@ -129,7 +130,7 @@ impl<'d> Importer<'d> {
         } else if members.len() == 1 {
             members.remove(0)
         } else if kinds_differ {
-            let doc = doc_of(flat.doc, name_hint);
+            let doc = doc_of(self.schema_doc(flat), name_hint);
             let def = TypeDefinition { form: Form::Union(members), doc, example: None };
             // Its members differ in kind, so the union has no single one.
             self.define(None, name_hint, def, JsonKind::Any, false)

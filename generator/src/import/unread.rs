@@ -7,6 +7,9 @@ use super::note::{Note, NoteKind, NotePlace, address};
 use super::reference::escape;
 use crate::untyped::Untyped;
 
+/// How the message on a named part ends that nothing refers to.
+pub(super) const NEEDLESS: &str = " that nothing needs";
+
 /// What a look through all files gives.
 #[derive(Debug, Default)]
 pub(super) struct Walk {
@@ -73,7 +76,7 @@ impl Walk {
             let tell_member = tell && key.is_read();
             if tell && !key.is_read() && *member != Untyped::Null {
                 let message = if names {
-                    format!("an entry of {label} that nothing needs")
+                    format!("an entry of {label}{NEEDLESS}")
                 } else {
                     format!("`{}` of {label}", printable(key))
                 };

@@ -45,17 +45,16 @@ impl<'d> Importer<'d> {
             let name = error.text("name").map_or_else(|| format!("code_{code}"), str::to_owned);
             let name = names.claim(&name, &format!("code_{}", code.unsigned_abs())).name;
             text.push_str(&format!("  {code}:\n    name: {}\n", word(name.snake())));
-            text.extend(
-                error.text("title").and_then(doc_text).map(|title| format!("    title: {}\n", quote(&title))),
-            );
+            text.extend(self.title(error, "title").map(|title| format!("    title: {title}\n")));
             if let Some(Untyped::Int(status @ 100..=599)) = error.peek("status") {
                 error.count_key_as_read("status");
                 text.push_str(&format!("    status: {status}\n"));
             }
             let category = word_of("category", &CATEGORIES).unwrap_or("unknown");
             let retry = word_of("retry", &RETRIES).unwrap_or("maybe");
-            let said = |key: &str, otherwise: &str| {
-                quote(&error.text(key).and_then(doc_text).unwrap_or_else(|| otherwise.to_owned()))
+            let said = |key: &str, otherwise: &str| match error.text(key).and_then(doc_text) {
+                Some(text) => self.said(error, key, &text),
+                None => quote(otherwise),
             };
             text.push_str(&format!(
                 "    category: {category}\n    retry: {retry}\n    meaning: {}\n    advice: {}\n",
@@ -70,12 +69,7 @@ impl<'d> Importer<'d> {
     pub(super) fn vendor_lines(&self, found: &FoundOperation<'d>) -> String {
         let operation = found.operation;
         let mut text = String::new();
-        text.extend(
-            operation
-                .text("x-title")
-                .and_then(doc_text)
-                .map(|title| format!("    title: {}\n", quote(&title))),
-        );
+        text.extend(self.title(operation, "x-title").map(|title| format!("    title: {title}\n")));
         let effect = found.effect().word();
         if operation.peek("x-effect").and_then(Untyped::as_str) == Some(effect) {
             operation.count_key_as_read("x-effect");

@@ -59,7 +59,9 @@ pub(super) fn sentence(text: &str) -> Option<String> {
     let end = text.match_indices(". ").map(|(at, _)| at);
     let end = end.filter(|at| text[at + 2..].starts_with(char::is_uppercase)).min().unwrap_or(text.len());
     let words = text[..end].trim_end_matches(['.', '!', '?', ':', ';', ' ']);
-    (!words.is_empty()).then(|| format!("{words}."))
+    // Where sentences end with `。`, that is the full stop.
+    let stop = if words.ends_with('。') { "" } else { "." };
+    (!words.is_empty()).then(|| format!("{words}{stop}"))
 }
 
 /// A description made of a name, for what the document does not describe: `created_at` → `Created at.`
@@ -95,6 +97,7 @@ mod tests {
         assert_eq!(sentence("Lists things. They are many.\n\nMore."), Some("Lists things.".into()));
         assert_eq!(sentence("List\n things"), Some("List things.".into()));
         assert_eq!(sentence(" . "), None);
+        assert_eq!(sentence("列出。"), Some("列出。".into()));
         assert_eq!(words_of("created_at"), "Created at.");
     }
 }

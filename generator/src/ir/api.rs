@@ -20,6 +20,7 @@ use super::limit::{LimitSet, LimitUse, Refusal};
 use super::link::Links;
 use super::name::Name;
 use super::pagination::Pagination;
+use super::prose::Prose;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
 use super::types::TypeDef;
@@ -36,8 +37,10 @@ pub struct Api {
     pub crate_name: String,
     /// Version of that package.
     pub version: String,
+    /// The tags of the languages of its texts, the main one first; none where no text names its language.
+    pub languages: Vec<String>,
     /// One paragraph for the crate's front page.
-    pub docs: String,
+    pub docs: Prose,
     /// Licence of that package, as an SPDX expression.
     pub license: Option<String>,
     /// Web address of its source.
@@ -109,7 +112,7 @@ pub struct Resource {
     /// Name of the client's method that leads to the endpoints.
     pub accessor: Name,
     /// What the resource is.
-    pub docs: String,
+    pub docs: Prose,
     /// Its endpoints, in spec order; none for a resource that only holds types.
     pub endpoints: Vec<EndpointId>,
     /// The types that live here, in spec order.
@@ -126,7 +129,7 @@ pub struct Host {
     /// Scheme and authority, without a slash at the end.
     pub url: String,
     /// Who uses it.
-    pub docs: String,
+    pub docs: Prose,
 }
 
 /// A value that a caller sets on the client and that headers refer to.
@@ -137,7 +140,7 @@ pub struct Variable {
     /// Its type: a string, or an id or enum over strings or integers.
     pub ty: TypeRef,
     /// What it means.
-    pub docs: String,
+    pub docs: Prose,
 }
 
 /// A source of facts, such as a manual.
@@ -146,7 +149,7 @@ pub struct Source {
     /// The short name that the spec uses.
     pub key: String,
     /// What it is.
-    pub title: String,
+    pub title: Prose,
 }
 
 impl Resource {

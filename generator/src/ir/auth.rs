@@ -6,6 +6,7 @@ use super::header::Template;
 use super::id::{CredentialId, EndpointId};
 use super::literal::Literal;
 use super::name::Name;
+use super::prose::Prose;
 use super::type_ref::TypeRef;
 
 /// What holds for all credentials.
@@ -25,7 +26,7 @@ pub struct Credential {
     /// Its name: a method of the client's builder.
     pub name: Name,
     /// What it is and when to use it.
-    pub docs: String,
+    pub docs: Prose,
     /// What the caller must have.
     pub inputs: Vec<Input>,
     /// Where the token comes from.
@@ -44,7 +45,7 @@ pub struct Input {
     /// `string` or `secret`, or an id.
     pub ty: TypeRef,
     /// What it is.
-    pub docs: String,
+    pub docs: Prose,
 }
 
 /// Where a credential's token comes from.

@@ -10,6 +10,7 @@ use super::id::{CredentialId, EnvelopeId, ErrorId, HeaderId, PaginationId, Resou
 use super::limit::LimitUse;
 use super::name::Name;
 use super::path::PathTemplate;
+use super::prose::Prose;
 use super::refusal::RefusalBody;
 use super::response::Response;
 use super::rule::Rule;
@@ -26,11 +27,11 @@ pub struct Endpoint {
     /// `<resource>.<name>`, unique.
     pub id: String,
     /// One sentence.
-    pub summary: String,
+    pub summary: Prose,
     /// More than the summary says.
-    pub docs: Option<String>,
+    pub docs: Option<Prose>,
     /// Its title in the official documentation, in the language of that.
-    pub title: Option<String>,
+    pub title: Option<Prose>,
     /// The HTTP method.
     pub method: Method,
     /// The path, with its parameters.
@@ -78,9 +79,9 @@ pub struct Endpoint {
     /// Codes to expect.
     pub errors: Vec<ErrorId>,
     /// The permission it needs, if known.
-    pub permission: Option<String>,
+    pub permission: Option<Prose>,
     /// What to use instead, if it is deprecated.
-    pub deprecated: Option<String>,
+    pub deprecated: Option<Prose>,
     /// Where its facts come from.
     pub sources: Vec<SourceId>,
     /// Where it stands in the spec.
@@ -98,6 +99,8 @@ pub struct Param {
     pub append: Option<Append>,
     /// How its items or members are written, if it is a list or an object in the query or in a form.
     pub style: ListStyle,
+    /// Whether its default is sent where the caller gives no other value.
+    pub sends_default: bool,
     /// What its headers say, if it is a part of a multipart form.
     pub part: FormPart,
     /// Whether it stands in a body that need not be sent: if it is required, then only beside other members of the body.
@@ -207,7 +210,7 @@ pub struct Append {
     /// The item's fields that the caller gives, by their indices.
     pub set: Vec<usize>,
     /// What is added.
-    pub docs: String,
+    pub docs: Prose,
 }
 
 /// Where a parameter goes.

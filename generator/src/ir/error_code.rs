@@ -1,6 +1,7 @@
 //! Documented error codes.
 
 use super::name::Name;
+use super::prose::Prose;
 use super::source_location::SourceLocation;
 
 /// An error code of the API.
@@ -11,7 +12,7 @@ pub struct ErrorCode {
     /// Its name in the client.
     pub name: Name,
     /// The official wording, if there is one.
-    pub title: Option<String>,
+    pub title: Option<Prose>,
     /// The HTTP status that it comes with, if known.
     pub status: Option<u16>,
     /// What kind of failure it is.
@@ -19,9 +20,9 @@ pub struct ErrorCode {
     /// Whether sending again can help.
     pub retry: Retry,
     /// What it means.
-    pub meaning: String,
+    pub meaning: Prose,
     /// What to do about it.
-    pub advice: String,
+    pub advice: Prose,
     /// Where it stands in the spec.
     pub origin: SourceLocation,
 }

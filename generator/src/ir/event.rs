@@ -4,6 +4,7 @@ use super::auth::Input;
 use super::id::{ResourceId, SourceId};
 use super::json_path::JsonPath;
 use super::name::Name;
+use super::prose::Prose;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
 
@@ -15,7 +16,7 @@ pub struct Callback {
     /// The resource in whose module it is.
     pub resource: ResourceId,
     /// What it is and how it is set up; never empty.
-    pub docs: String,
+    pub docs: Prose,
     /// What the receiver must know: `string` or `secret`, or ids over strings.
     pub inputs: Vec<Input>,
     /// How the service proves that a body is its own. Each input is a part of it.
@@ -91,7 +92,7 @@ pub struct EventType {
     /// The type of its payload.
     pub payload: TypeRef,
     /// What happened; never empty.
-    pub docs: String,
+    pub docs: Prose,
     /// Where it stands in the spec.
     pub origin: SourceLocation,
 }

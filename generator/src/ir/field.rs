@@ -3,6 +3,7 @@
 use super::example::Example;
 use super::literal::Literal;
 use super::name::Name;
+use super::prose::Prose;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
 
@@ -26,7 +27,7 @@ pub struct Field {
     /// A value that it may have.
     pub example: Option<Example>,
     /// What it means; never empty.
-    pub docs: String,
+    pub docs: Prose,
     /// Where it stands in the spec.
     pub origin: SourceLocation,
 }

@@ -2,6 +2,7 @@
 
 use super::id::{ResourceId, TypeId};
 use super::name::Name;
+use super::prose::Prose;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
 
@@ -13,7 +14,7 @@ pub struct Filter {
     /// The resource whose module it lies in.
     pub resource: ResourceId,
     /// What it is for; never empty.
-    pub docs: String,
+    pub docs: Prose,
     /// The object that joins conditions.
     pub group: ConditionGroup,
     /// The object that is a condition.
@@ -69,7 +70,7 @@ pub struct ConditionBuilder {
     /// Its name.
     pub name: Name,
     /// What it is about.
-    pub docs: String,
+    pub docs: Prose,
     /// Whether it is a kind of field. A condition on one may be an inner condition, on a member of a field whose values are
     /// objects, and say of how many of these it must hold.
     pub is_kind: bool,
@@ -107,7 +108,7 @@ pub struct ConditionStart {
     /// Its name.
     pub name: Name,
     /// What the condition is on.
-    pub docs: String,
+    pub docs: Prose,
     /// The key, if it is always the same.
     pub key: Option<String>,
     /// Which of the builders it gives, by its index.

@@ -29,7 +29,7 @@ impl FurtherMembers {
             weak_constraints: Constraints::default(),
             default: None,
             example: None,
-            docs: "The members that depend on what it is.".to_owned(),
+            docs: "The members that depend on what it is.".into(),
             origin: self.origin.clone(),
         }
     }

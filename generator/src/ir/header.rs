@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::id::{CredentialId, VariableId};
+use super::prose::Prose;
 
 /// The rule for one request header.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub struct Header {
     /// Whether a call fails locally when the value is not known.
     pub required: bool,
     /// What it is for.
-    pub docs: String,
+    pub docs: Prose,
 }
 
 /// Text with places to fill.

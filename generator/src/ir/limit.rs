@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::id::LimitSetId;
 use super::name::Name;
+use super::prose::Prose;
 use super::source_location::SourceLocation;
 
 /// A named set of limits that hold at once.
@@ -13,7 +14,7 @@ pub struct LimitSet {
     /// Its name in the spec.
     pub name: Name,
     /// What is limited, and where that is documented.
-    pub docs: Option<String>,
+    pub docs: Option<Prose>,
     /// Whose requests count together.
     pub scope: LimitScope,
     /// The limits, the shortest window first; empty if only something else is known of the set.

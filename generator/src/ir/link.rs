@@ -3,6 +3,7 @@
 use super::id::SourceId;
 use super::name::Name;
 use super::path::PathTemplate;
+use super::prose::Prose;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
 
@@ -26,7 +27,7 @@ pub struct LinkPage {
     /// The ids in its address, in the order in which they stand there.
     pub params: Vec<LinkParam>,
     /// What the page shows; never empty.
-    pub docs: String,
+    pub docs: Prose,
     /// Whether one weak source alone tells of its address.
     pub is_weak: bool,
     /// Where the facts come from.
@@ -43,5 +44,5 @@ pub struct LinkParam {
     /// Its type: a text, a whole number, or an id or enum over one of them.
     pub ty: TypeRef,
     /// What it means; never empty.
-    pub docs: String,
+    pub docs: Prose,
 }

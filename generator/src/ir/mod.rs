@@ -5,6 +5,7 @@
 
 mod name;
 mod source_location;
+mod prose;
 mod json_path;
 mod literal;
 mod effect;
@@ -33,9 +34,11 @@ mod link;
 mod event;
 mod api;
 mod variant;
+mod each_prose;
 
 pub use api::{Api, Host, Resource, Source, UsedNames, Variable};
 pub use auth::{Auth, Credential, Exchange, Input, SendValue, TokenSource};
+pub(crate) use each_prose::ProseUse;
 pub use effect::Effect;
 pub use endpoint::{
     Append, BodyKind, CredentialRule, Endpoint, ListStyle, Method, PagedList, Paging, Param, ParamLocation,
@@ -60,10 +63,12 @@ pub use literal::Literal;
 pub use name::{BadName, Name};
 pub use pagination::{Pagination, PaginationKind};
 pub use path::{PathTemplate, Segment, SegmentPart};
+pub(crate) use prose::is_language_tag;
+pub use prose::{Prose, Translation};
 pub use refusal::{RefusalBody, Statuses};
 pub use response::{Response, StatusResponse};
 pub use rule::Rule;
-pub(crate) use source_location::count;
+pub(crate) use source_location::saturating_u32;
 pub use source_location::{SourceLocation, Span};
 pub use stream::{Stream, StreamKind};
 pub use type_ref::{Scalar, TextFormat, TypeRef};

@@ -2,6 +2,7 @@
 
 use super::json_path::JsonPath;
 use super::name::Name;
+use super::prose::Prose;
 
 /// A way in which lists are cut into pages.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +10,7 @@ pub struct Pagination {
     /// Its name in the spec.
     pub name: Name,
     /// What it is.
-    pub docs: String,
+    pub docs: Prose,
     /// How the next page is asked for.
     pub kind: PaginationKind,
     /// The parameter for the number of items on a page.
@@ -18,6 +19,26 @@ pub struct Pagination {
     pub total: Option<JsonPath>,
     /// Where in the response it says whether another page follows.
     pub has_more: Option<JsonPath>,
+    /// Where in the response it says whether this page is the last one.
+    pub is_last: Option<JsonPath>,
+}
+
+impl Pagination {
+    /// Whether a response says in so many words if another page follows.
+    #[must_use]
+    pub fn tells_more(&self) -> bool {
+        self.has_more.is_some() || self.is_last.is_some()
+    }
+
+    /// Where in a response it looks for what leads to the next page, and for how many there are.
+    pub fn told_at(&self) -> impl Iterator<Item = &JsonPath> {
+        let next: Vec<&JsonPath> = match &self.kind {
+            PaginationKind::Cursor { next } => next.iter().map(|(_, path)| path).collect(),
+            PaginationKind::NextUrl { next } => vec![next],
+            _ => Vec::new(),
+        };
+        next.into_iter().chain(&self.total).chain(&self.has_more).chain(&self.is_last)
+    }
 }
 
 /// How the next page is asked for. A path in the request is a parameter's wire name and, when the parameter is an

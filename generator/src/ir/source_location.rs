@@ -28,7 +28,7 @@ impl Span {
     /// The bytes from `start` to before `end`, as far as they can be counted.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
-        Self { start: count(start), end: count(end) }
+        Self { start: saturating_u32(start), end: saturating_u32(end) }
     }
 
     /// The first byte.
@@ -45,7 +45,7 @@ impl Span {
 }
 
 /// A position as it is kept: 32 bits, since no source file has four gigabytes.
-pub(crate) fn count(number: usize) -> u32 {
+pub(crate) fn saturating_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 

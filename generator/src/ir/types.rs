@@ -6,6 +6,7 @@ use super::further_members::FurtherMembers;
 use super::id::{ResourceId, SourceId, TypeId};
 use super::literal::Literal;
 use super::name::Name;
+use super::prose::Prose;
 use super::rule::Rule;
 use super::source_location::SourceLocation;
 use super::type_ref::{Scalar, TypeRef};
@@ -18,7 +19,7 @@ pub struct TypeDef {
     /// The resource whose module it lives in.
     pub resource: ResourceId,
     /// What it is; never empty.
-    pub docs: String,
+    pub docs: Prose,
     /// What it is made of.
     pub shape: Shape,
     /// One of its values.
@@ -163,7 +164,7 @@ pub struct EnumValue {
     /// Other spellings of it that may come.
     pub also: Vec<Literal>,
     /// What it means; never empty.
-    pub docs: String,
+    pub docs: Prose,
 }
 
 /// Objects of several types that one of their members tells apart, or the members that they have.
@@ -187,7 +188,7 @@ pub struct Variant {
     /// Its other members: an object.
     pub ty: TypeRef,
     /// What it is, if that is more than its type says.
-    pub docs: Option<String>,
+    pub docs: Option<Prose>,
     /// Where it stands in the spec.
     pub origin: SourceLocation,
 }
@@ -204,7 +205,7 @@ pub struct ValueForm {
     /// Whether `null` is a value of the form.
     pub nullable: bool,
     /// What it means; never empty.
-    pub docs: String,
+    pub docs: Prose,
 }
 
 /// A method of a struct that finds an item of one of its lists.
@@ -221,7 +222,7 @@ pub struct Lookup {
     /// The item's field that is wanted; `None` means the item itself.
     pub value: Option<usize>,
     /// What it finds.
-    pub docs: String,
+    pub docs: Prose,
 }
 
 /// Where a type is used: in requests, in responses, as the key of maps, or in several of these.

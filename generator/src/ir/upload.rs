@@ -4,6 +4,7 @@ use super::endpoint::Param;
 use super::id::{EndpointId, ResourceId};
 use super::json_path::JsonPath;
 use super::name::Name;
+use super::prose::Prose;
 use super::source_location::SourceLocation;
 use super::type_ref::TypeRef;
 
@@ -15,7 +16,7 @@ pub struct Upload {
     /// The resource whose client has it.
     pub resource: ResourceId,
     /// What it is for; never empty.
-    pub docs: String,
+    pub docs: Prose,
     /// The endpoint that takes a whole file, if there is one.
     pub form: Option<UploadForm>,
     /// The endpoint that begins an upload in parts.

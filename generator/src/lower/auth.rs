@@ -84,7 +84,7 @@ fn lower_credential(
     let docs = spec
         .doc
         .as_ref()
-        .map_or_else(|| format!("The credential `{}`.", spec.name.value), |doc| doc.value.clone());
+        .map_or_else(|| format!("The credential `{}`.", spec.name.value).into(), |doc| doc.value.clone());
     let mut known = known;
     if !matches!(token, TokenSource::None) {
         known.push((reserved::TOKEN.to_owned(), TemplatePart::Token));
@@ -146,6 +146,7 @@ pub(super) fn lower_input(
         let help = "it is a `string`, a `secret`, or an id over `string`";
         diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
     }
-    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.wire.value), |doc| doc.value.clone());
+    let docs =
+        spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.wire.value).into(), |doc| doc.value.clone());
     Input { name, ty: ty.unwrap_or(TypeRef::Scalar(Scalar::Str)), docs }
 }

@@ -18,9 +18,9 @@ use super::stream::lower_stream;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     BodyKind, CredentialRule, Endpoint, EnvelopeId, HeaderId, HeaderUse, LimitUse, Method, Pagination, Param,
-    PathTemplate, Presence, ResourceId, Response, TypeDef,
+    PathTemplate, Presence, Prose, ResourceId, Response, SourceLocation, TypeDef,
 };
-use crate::parse::{CredentialRuleSpec, EndpointSpec, ResourceSpec, Text};
+use crate::parse::{CredentialRuleSpec, EndpointSpec, ProseText, ResourceSpec};
 
 /// Lowers all endpoints, in the order of their ids.
 pub(super) fn lower_endpoints(
@@ -76,6 +76,7 @@ fn lower_endpoint(
         check_code(scope, code, &referrer, diagnostics);
     }
     let rules = lower_rules(spec, &params, context, diagnostics);
+    let envelopes = lower_endpoint_envelopes(spec, scope, &referrer, diagnostics);
     Endpoint {
         resource,
         name,
@@ -92,7 +93,6 @@ fn lower_endpoint(
         media: lower_media(spec, body, diagnostics),
         accept: spec.accept.as_ref().and_then(|media| lower_media_type(media, diagnostics)),
         effect: spec.effect,
-        envelopes: lower_endpoint_envelopes(spec, scope, &referrer, diagnostics),
         data_statuses: data_statuses(spec),
         empty_statuses: empty_statuses(spec),
         refusals: lower_refusals(spec, context, diagnostics),
@@ -101,7 +101,7 @@ fn lower_endpoint(
             None => context.default_limits.to_vec(),
         },
         max_transit: spec.max_transit.as_ref().and_then(|text| lower_duration(text, diagnostics)),
-        paging: lower_paging(spec, method, &response, &params, context, diagnostics),
+        paging: lower_paging(spec, method, &envelopes, &response, &params, context, diagnostics),
         credentials: lower_credential_rule(spec, scope, &referrer, diagnostics),
         header_exceptions: lower_header_exceptions(spec, scope, &referrer, diagnostics),
         rules: rules.strong,
@@ -115,6 +115,7 @@ fn lower_endpoint(
             .filter_map(|source| scope.sources.find(source, &referrer, diagnostics))
             .collect(),
         origin: spec.name.origin.clone(),
+        envelopes,
         params,
         response,
     }
@@ -127,19 +128,23 @@ fn is_body_to_leave_out(param: &Param) -> bool {
 }
 
 /// A text without its location.
-fn text_value(text: &Option<Text>) -> Option<String> {
+fn text_value(text: &Option<ProseText>) -> Option<Prose> {
     text.as_ref().map(|text| text.value.clone())
 }
 
 /// Checks that a summary is one sentence on one line.
-fn check_summary(summary: &Text, diagnostics: &mut Diagnostics) {
-    let text = &summary.value;
+fn check_summary(summary: &ProseText, diagnostics: &mut Diagnostics) {
+    summary.value.texts().for_each(|text| check_summary_text(text, &summary.origin, diagnostics));
+}
+
+/// Checks the summary in one language; where sentences end with `。`, one ends with that.
+fn check_summary_text(text: &str, origin: &SourceLocation, diagnostics: &mut Diagnostics) {
     let mut complain = |message: &str, help: &str| {
-        diagnostics.push(Diagnostic::new(Code::SummaryStyle, &summary.origin, message).help(help));
+        diagnostics.push(Diagnostic::new(Code::SummaryStyle, origin, message).help(help));
     };
     if text.contains('\n') {
         complain("a summary stands on one line", "say the rest under `doc`");
-    } else if !text.ends_with('.') {
+    } else if !text.ends_with(['.', '。']) {
         complain("a summary ends with a full stop", &format!("write `{text}.`"));
     } else if text.match_indices(". ").any(|(at, _)| text[at + 2..].starts_with(char::is_uppercase)) {
         complain("a summary is one sentence", "say the rest under `doc`");

@@ -52,7 +52,8 @@ fn lower_value(
         let message = format!("the value `{}` has no `doc`", rendered.value);
         diagnostics.push(Diagnostic::new(Code::Undocumented, &spec.value.origin, message));
     }
-    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", rendered.value), |doc| doc.value.clone());
+    let docs =
+        spec.doc.as_ref().map_or_else(|| format!("`{}`.", rendered.value).into(), |doc| doc.value.clone());
     let also: Vec<_> = spec.also.iter().map(|other| lower_literal(&other.value)).collect();
     EnumValue { name, value, also, docs }
 }

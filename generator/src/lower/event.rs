@@ -65,9 +65,11 @@ impl CallbackLowerer<'_, '_> {
         let sources = (spec.sources.iter())
             .filter_map(|source| scope.sources.find(source, &referrer, self.diagnostics))
             .collect();
-        let text = |text: &Text| text.value.clone();
         Some(Callback {
-            docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), text),
+            docs: spec
+                .doc
+                .as_ref()
+                .map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone()),
             resource,
             event_type: lower_json_path(&spec.event_type, self.diagnostics),
             sent_at,

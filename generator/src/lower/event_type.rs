@@ -93,6 +93,6 @@ fn lower_event_type(
         }
     }
     let wire = spec.wire.value.clone();
-    let docs = spec.doc.as_ref().map_or_else(|| format!("`{wire}`."), |doc| doc.value.clone());
+    let docs = spec.doc.as_ref().map_or_else(|| format!("`{wire}`.").into(), |doc| doc.value.clone());
     EventType { name, also, also_starting, payload, docs, origin: spec.wire.origin.clone(), wire }
 }

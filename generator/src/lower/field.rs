@@ -48,7 +48,10 @@ pub(super) fn lower_field(
         weak_constraints,
         default: spec.default.as_ref().map(|value| lower_literal(&value.value)),
         example: None,
-        docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.wire.value), |doc| doc.value.clone()),
+        docs: spec
+            .doc
+            .as_ref()
+            .map_or_else(|| format!("`{}`.", spec.wire.value).into(), |doc| doc.value.clone()),
         origin: spec.wire.origin.clone(),
     }
 }

@@ -9,7 +9,7 @@ use super::type_ref::{check_parts, lower_type_ref, render_type};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
     Comparison, Condition, ConditionBuilder, ConditionGroup, ConditionStart, EnumValue, Field, Filter, Name,
-    ResourceId, Scalar, Shape, Takes, TypeDef, TypeId, TypeRef,
+    Prose, ResourceId, Scalar, Shape, Takes, TypeDef, TypeId, TypeRef,
 };
 use crate::parse::{ConditionSpec, FilterSpec, GroupSpec, Scalar as YamlScalar, Spanned, SubjectSpec, Text};
 
@@ -63,7 +63,8 @@ fn lower_filter(
         starts: Vec::new(),
     };
     lowerer.lower_subjects(diagnostics);
-    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
+    let docs =
+        spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone());
     let (builders, starts) = (lowerer.builders, lowerer.starts);
     let origin = spec.name.origin.clone();
     Some(Filter { name, resource, docs, group, condition, field_types, builders, starts, origin })
@@ -170,7 +171,8 @@ impl SubjectLowerer<'_, '_> {
                 diagnostics.push(Diagnostic::new(Code::Undocumented, &subject.name.origin, message));
             }
             let docs = subject.doc.as_ref();
-            let docs = docs.map_or_else(|| format!("`{}`.", subject.name.value), |doc| doc.value.clone());
+            let docs =
+                docs.map_or_else(|| format!("`{}`.", subject.name.value).into(), |doc| doc.value.clone());
             let Some(builder) = self.builder_of(subject, &name, &docs, fixed, diagnostics) else { continue };
             let key = fixed.then(|| subject.key.as_ref().unwrap_or(&subject.name).value.clone());
             self.starts.push(ConditionStart { name, docs, key, builder });
@@ -182,7 +184,7 @@ impl SubjectLowerer<'_, '_> {
         &mut self,
         spec: &SubjectSpec,
         name: &Name,
-        docs: &str,
+        docs: &Prose,
         fixed: bool,
         diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
@@ -199,7 +201,7 @@ impl SubjectLowerer<'_, '_> {
             spec.types.iter().filter_map(|ty| find_value(ty, self.field_types, diagnostics)).collect();
         self.builders.push(ConditionBuilder {
             name: name.clone(),
-            docs: docs.to_owned(),
+            docs: docs.clone(),
             is_kind: !fixed,
             types,
             comparisons,

@@ -40,7 +40,10 @@ fn lower_header(
         }),
         effect: spec.effect,
         required: spec.required,
-        docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
+        docs: spec
+            .doc
+            .as_ref()
+            .map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone()),
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn lower_links(
             docs: page
                 .doc
                 .as_ref()
-                .map_or_else(|| format!("`{}`.", page.name.value), |doc| doc.value.clone()),
+                .map_or_else(|| format!("`{}`.", page.name.value).into(), |doc| doc.value.clone()),
             is_weak: page.evidence.as_ref().is_some_and(|evidence| evidence.value == EvidenceSpec::Weak),
             sources,
             origin: page.address.origin.clone(),
@@ -157,8 +157,10 @@ fn lower_params<'s>(
                 let help = "write `{type: …, doc: \"…\"}`";
                 diagnostics.push(Diagnostic::new(Code::Undocumented, &wire.origin, message).help(help));
             }
-            let docs =
-                spec.doc.as_ref().map_or_else(|| format!("`{}`.", wire.value), |doc| doc.value.clone());
+            let docs = spec
+                .doc
+                .as_ref()
+                .map_or_else(|| format!("`{}`.", wire.value).into(), |doc| doc.value.clone());
             let ty = lower_param_type(spec, scope, types, diagnostics);
             (&*wire.value, LinkParam { name, ty: ty.unwrap_or(TypeRef::Scalar(Scalar::Str)), docs })
         })

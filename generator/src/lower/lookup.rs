@@ -45,7 +45,8 @@ fn lower_lookup(
         Some(text) => Some(find_member(text, members, &owner, diagnostics)?),
         None => None,
     };
-    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
+    let docs =
+        spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone());
     Some(Lookup { name, list, item, by: by.into_iter().collect::<Option<_>>()?, value, docs })
 }
 
@@ -94,8 +95,10 @@ pub(super) fn lower_append(
         let message = "`append` sets nothing of the item that it adds";
         diagnostics.push(Diagnostic::new(Code::ListEmpty, &append.name.origin, message));
     }
-    let docs =
-        append.doc.as_ref().map_or_else(|| format!("Adds one to `{}`.", field.wire), |doc| doc.value.clone());
+    let docs = append
+        .doc
+        .as_ref()
+        .map_or_else(|| format!("Adds one to `{}`.", field.wire).into(), |doc| doc.value.clone());
     Some(Append { name, item, set, docs })
 }
 

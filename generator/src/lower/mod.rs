@@ -42,6 +42,7 @@ mod spread;
 mod filter;
 mod route;
 mod rule;
+mod paging_place;
 mod paging;
 mod body;
 mod form_part;
@@ -61,6 +62,7 @@ mod type_def;
 mod event_type;
 mod event;
 mod unused;
+mod prose;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::ir::Api;
@@ -112,6 +114,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         name: spec.name.value.clone(),
         crate_name: spec.crate_name.value.clone(),
         version: spec.version.value.clone(),
+        languages: spec.languages.iter().map(|language| language.value.clone()).collect(),
         docs: spec.doc.value.clone(),
         license: publishing.license.as_ref().map(|text| text.value.clone()),
         repository: publishing.repository.as_ref().map(|text| text.value.clone()),
@@ -139,6 +142,7 @@ pub(crate) fn lower_document(document: &Document) -> Result<(Api, Vec<Diagnostic
         links,
         callbacks,
     };
+    prose::settle_languages(&mut api, &spec.languages, &mut diagnostics);
     limit::note_neighbours(&mut api.limit_sets, &api.endpoints, &api.default_limits);
     if diagnostics.has_errors() {
         unused::suggest_renamed(&api.types, &mut diagnostics);

@@ -3,11 +3,12 @@
 use super::context::Context;
 use super::json_path::{check_json_path, lower_json_path};
 use super::name::{Case, Namespace, lower_own_name};
+use super::paging_place::misplaced;
 use super::type_ref::{render_type, resolves};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
 use crate::ir::{
-    IdRepr, JsonPath, Method, PagedList, Pagination, PaginationKind, Paging, Param, ParamLocation, Presence,
-    Response, Scalar, Shape, TypeDef, TypeRef,
+    EnvelopeId, IdRepr, JsonPath, Method, PagedList, Pagination, PaginationKind, Paging, Param,
+    ParamLocation, Presence, Response, Scalar, Shape, TypeDef, TypeRef,
 };
 use crate::parse::{ApiSpec, EndpointSpec, PaginationKindSpec, PaginationSpec, ReturnsSpec, Text};
 
@@ -53,15 +54,18 @@ fn lower_pagination(
         },
     };
     let mut path = |text: &Option<Text>| text.as_ref().map(|text| lower_json_path(text, diagnostics));
-    let [size, total, has_more] = [&spec.size, &spec.total, &spec.has_more].map(&mut path);
-    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
-    Pagination { name, docs, kind, size, total, has_more }
+    let paths = [&spec.size, &spec.total, &spec.has_more, &spec.is_last];
+    let [size, total, has_more, is_last] = paths.map(&mut path);
+    let docs =
+        spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone());
+    Pagination { name, docs, kind, size, total, has_more, is_last }
 }
 
 /// Lowers the paging of an endpoint, if it has any.
 pub(super) fn lower_paging(
     spec: &EndpointSpec,
     method: Method,
+    envelopes: &[EnvelopeId],
     response: &Response,
     params: &[Param],
     context: &Context<'_>,
@@ -87,6 +91,9 @@ pub(super) fn lower_paging(
     });
     if let Some(style_use) = &style_use {
         style_use.check(method, diagnostics);
+        if let Response::Data(data) = response {
+            style_use.check_places(envelopes, data, context, diagnostics);
+        }
     }
     if spec.whole_pages.as_ref().is_some_and(|whole| whole.value) {
         check_whole_pages(
@@ -128,9 +135,9 @@ fn check_whole_pages(
             ("without a list, there is no last item", "use a style of another kind")
         }
         // Without items to count, only what leads to the next page, or `has_more`, can say which page is the last.
-        PaginationKind::Number { .. } | PaginationKind::Offset { .. } if style.has_more.is_none() => (
+        PaginationKind::Number { .. } | PaginationKind::Offset { .. } if !style.tells_more() => (
             "without a list, nothing tells which page is the last",
-            "use a style of kind `cursor`, `next_url` or `link`, or one with `has_more`",
+            "use a style of kind `cursor`, `next_url` or `link`, or one with `has_more` or `is_last`",
         ),
         _ => return,
     };
@@ -241,6 +248,19 @@ impl<'u> StyleUse<'u> {
                 let message = format!("it counts with `{}`, which is `{rendered}`", path.join("."));
                 diagnostics.push(self.misfit(&message).help("make it an `i64`"));
             }
+        }
+    }
+
+    /// Checks that the data has the members where the style looks for what leads to the next page.
+    fn check_places(
+        &self,
+        envelopes: &[EnvelopeId],
+        data: &TypeRef,
+        context: &Context<'_>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        for place in misplaced(self.style, envelopes, data, context) {
+            diagnostics.push(self.misfit(&place.message).help(place.help));
         }
     }
 

@@ -81,10 +81,54 @@ pub(super) fn lower_params(
             let finding = Diagnostic::new(Code::KeyConflict, &spec.wire.origin, message);
             diagnostics.push(finding.help("write `body:`, or let the caller set it"));
         }
-        params.push(Param { location, field, append, style, part, in_optional_body, is_whole_body });
+        let sends_default = sends_default(spec, in_optional_body, diagnostics);
+        params.push(Param {
+            location,
+            field,
+            append,
+            style,
+            sends_default,
+            part,
+            in_optional_body,
+            is_whole_body,
+        });
     }
     check_spread(&params, context.types, diagnostics);
     params
+}
+
+/// Whether the default of a parameter is sent where the caller gives no other value.
+fn sends_default(spec: &FieldSpec, in_optional_body: bool, diagnostics: &mut Diagnostics) -> bool {
+    let Some(sends) = &spec.send_default else { return false };
+    if spec.default.is_none() && spec.constant.is_none() {
+        let message = format!("`{}` has no default that could be sent", spec.wire.value);
+        let finding = Diagnostic::new(Code::KeyMissing, &sends.origin, message);
+        diagnostics.push(finding.help("add `default: …`, or remove `send_default`"));
+    }
+    if !sends.value {
+        return false;
+    }
+    if in_optional_body {
+        let message = format!(
+            "the default of `{}` would always be sent, and so would the body that need not be",
+            spec.wire.value
+        );
+        let finding = Diagnostic::new(Code::KeyConflict, &sends.origin, message);
+        diagnostics.push(finding.help("write `body:`, or let the caller set it"));
+    }
+    spec.default.is_some()
+}
+
+/// Complains about a default to be sent where nothing is sent by itself.
+pub(super) fn refuse_send_default(spec: &FieldSpec, diagnostics: &mut Diagnostics) {
+    if let Some(sends) = &spec.send_default {
+        let message = format!(
+            "`send_default` is for parameters of endpoints, and `{}` is a member of a type",
+            spec.wire.value
+        );
+        let help = "remove it; a member that is always the same is a `constant`";
+        diagnostics.push(Diagnostic::new(Code::KeyConflict, &sends.origin, message).help(help));
+    }
 }
 
 /// How a call of an endpoint is sent, which decides what methods it has beside its setters.

@@ -63,8 +63,10 @@ pub(super) fn lower_hosts(spec: &ApiSpec, diagnostics: &mut Diagnostics) -> Vec<
         let name = lower_own_name(&host.name, "a host", help, diagnostics);
         names.claim(&name, &host.name, help, diagnostics);
         check_url(&host.url, diagnostics);
-        let docs =
-            host.doc.as_ref().map_or_else(|| format!("`{}`.", host.url.value), |doc| doc.value.clone());
+        let docs = host
+            .doc
+            .as_ref()
+            .map_or_else(|| format!("`{}`.", host.url.value).into(), |doc| doc.value.clone());
         hosts.push(Host { name, url: host.url.value.clone(), docs });
     }
     hosts
@@ -117,8 +119,10 @@ pub(super) fn lower_variables(
             let help = "it is a `string`, an id or an enum";
             diagnostics.push(Diagnostic::new(Code::TypeMisplaced, &spec.ty.origin, message).help(help));
         }
-        let docs =
-            spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.wire.value), |doc| doc.value.clone());
+        let docs = spec
+            .doc
+            .as_ref()
+            .map_or_else(|| format!("`{}`.", spec.wire.value).into(), |doc| doc.value.clone());
         variables.push(Variable { name, ty: ty.unwrap_or(TypeRef::Scalar(Scalar::Str)), docs });
     }
     variables
@@ -257,7 +261,7 @@ pub(super) fn lower_resources(scope: &Scope<'_>, diagnostics: &mut Diagnostics) 
             docs: spec
                 .doc
                 .as_ref()
-                .map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
+                .map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone()),
             endpoints: take_ids(&mut endpoints, spec.endpoints.len()).map(EndpointId).collect(),
             types: take_ids(&mut types, spec.types.len()).map(TypeId).collect(),
             origin: spec.name.origin.clone(),

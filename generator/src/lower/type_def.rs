@@ -10,6 +10,7 @@ use super::json_kind::json_kind;
 use super::list_style::{StylePlace, check_style};
 use super::lookup::{lower_lookups, refuse_append};
 use super::name::{Case, Namespace, lower_name};
+use super::param::refuse_send_default;
 use super::reserved;
 use super::rule::lower_type_rules;
 use super::scope::Scope;
@@ -100,7 +101,10 @@ fn lower_type(
     let referrer = format!("the type `{}`", spec.name.value);
     TypeDef {
         resource,
-        docs: spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone()),
+        docs: spec
+            .doc
+            .as_ref()
+            .map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone()),
         shape: lower_shape(spec, scope, diagnostics),
         example: None,
         rules: Vec::new(),
@@ -193,6 +197,7 @@ fn check_type(
                 refuse_append(spec, diagnostics);
                 check_style(StylePlace::None, spec, &field.ty, types, diagnostics);
                 refuse_part(spec, diagnostics);
+                refuse_send_default(spec, diagnostics);
             }
         }
         (TypeFormSpec::Union(specs), Shape::Union(members))

@@ -106,7 +106,8 @@ impl<'a> UploadLowerer<'a, '_> {
         };
         let plan = self.plan(begin)?;
         let text = |text: &Text| text.value.clone();
-        let docs = spec.doc.as_ref().map_or_else(|| "Uploads a file of any size.".to_owned(), text);
+        let docs = spec.doc.as_ref();
+        let docs = docs.map_or_else(|| "Uploads a file of any size.".into(), |doc| doc.value.clone());
         Some(Upload {
             name,
             resource: self.resource.0,

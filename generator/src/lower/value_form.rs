@@ -46,7 +46,8 @@ fn lower_value_form(
         Some(expr) => lower_form_type(expr, scope, diagnostics),
         None => write.clone(),
     };
-    let docs = spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value), |doc| doc.value.clone());
+    let docs =
+        spec.doc.as_ref().map_or_else(|| format!("`{}`.", spec.name.value).into(), |doc| doc.value.clone());
     ValueForm { name, write, read, nullable: spec.nullable, docs }
 }
 

@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::schema::Schema;
+use super::translation::Translations;
 
 #[derive(Serialize)]
 pub(super) struct Document<'a> {
@@ -57,18 +58,25 @@ pub(super) struct Info {
     pub(super) title: String,
     pub(super) version: String,
     pub(super) description: String,
+    /// The languages of the texts, the main one first.
+    #[serde(rename = "x-languages", skip_serializing_if = "Vec::is_empty")]
+    pub(super) languages: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct Server {
     pub(super) url: String,
     pub(super) description: String,
+    #[serde(rename = "x-translations", skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) translations: Translations,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct Tag {
     pub(super) name: String,
     pub(super) description: String,
+    #[serde(rename = "x-translations", skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) translations: Translations,
 }
 
 #[derive(Serialize)]
@@ -95,6 +103,8 @@ pub(super) struct Operation {
     pub(super) summary: String,
     #[serde(rename = "x-title", skip_serializing_if = "Option::is_none")]
     pub(super) title: Option<String>,
+    #[serde(rename = "x-translations", skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) translations: Translations,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) description: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -171,6 +181,8 @@ pub(super) struct Parameter {
     #[serde(rename = "in")]
     pub(super) location: &'static str,
     pub(super) description: String,
+    #[serde(rename = "x-translations", skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) translations: Translations,
     pub(super) required: bool,
     /// How a list or an object is written; to repeat the parameter for each item is what OpenAPI assumes.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -273,6 +285,8 @@ pub(super) struct ErrorCode {
     pub(super) retry: &'static str,
     pub(super) meaning: String,
     pub(super) advice: String,
+    #[serde(rename = "x-translations", skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) translations: Translations,
 }
 
 /// A map with one entry.

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::document::{Parameter, Referable, there};
 use super::schema::Schema;
+use super::translation::translations;
 use super::{security, types};
 use crate::ir::{Api, CredentialId, Endpoint, Header, HeaderId, HeaderUse, TemplatePart, TypeRef};
 
@@ -61,12 +62,13 @@ fn key(header: &Header, required: bool) -> String {
 
 /// A header as a parameter, which calls need or may have.
 fn parameter(api: &Api, header: &Header, required: bool) -> Parameter {
-    let mut description = header.docs.clone();
+    let mut description = header.docs.to_string();
     if let (Some(only), true, false) = (&header.credentials, header.required, required) {
         let names: Vec<String> = only.iter().map(|&id| format!("`{}`", api[id].name)).collect();
         description = format!("{description} Required with {}.", names.join(" and "));
     }
     Parameter {
+        translations: translations(api, &[("description", Some(&header.docs))]),
         name: header.name.clone(),
         location: "header",
         description: description.trim().to_owned(),

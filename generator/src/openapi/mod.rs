@@ -3,6 +3,7 @@
 //! The model holds nothing that cannot be said there, so this cannot fail. What OpenAPI has no word for stands in
 //! `x-` members: limits, effect, the official title, the documented error codes.
 
+mod translation;
 mod schema;
 mod document;
 mod envelope;

@@ -10,6 +10,7 @@ use super::document::{
 };
 use super::path::Paths;
 use super::schema::{Schema, number};
+use super::translation::translations;
 use super::{header, paging, response, rule, security, types};
 use crate::ir::{
     Api, Effect, Endpoint, Field, Host, LimitScope, LimitSet, LimitTold, ListStyle, Param, ParamLocation,
@@ -20,10 +21,18 @@ use crate::ir::{
 pub(super) fn operation(api: &Api, paths: &Paths, endpoint: &Endpoint) -> document::Operation {
     document::Operation {
         operation_id: endpoint.id.clone(),
-        servers: endpoint.host.iter().map(|&index| server(&api.hosts[index])).collect(),
+        servers: endpoint.host.iter().map(|&index| server(api, &api.hosts[index])).collect(),
         tags: vec![api[endpoint.resource].name.snake().to_owned()],
         summary: endpoint.summary.trim().to_owned(),
-        title: endpoint.title.clone(),
+        title: endpoint.title.as_deref().filter(|title| !title.is_empty()).map(str::to_owned),
+        translations: translations(
+            api,
+            &[
+                ("summary", Some(&endpoint.summary)),
+                ("x-title", endpoint.title.as_ref()),
+                ("description", endpoint.docs.as_ref()),
+            ],
+        ),
         description: description(api, endpoint),
         deprecated: endpoint.deprecated.is_some().then_some(true),
         effect: endpoint.effect.word(),
@@ -38,8 +47,9 @@ pub(super) fn operation(api: &Api, paths: &Paths, endpoint: &Endpoint) -> docume
 }
 
 /// A host.
-pub(super) fn server(host: &Host) -> Server {
-    Server { url: host.url.clone(), description: host.docs.clone() }
+pub(super) fn server(api: &Api, host: &Host) -> Server {
+    let translations = translations(api, &[("description", Some(&host.docs))]);
+    Server { url: host.url.clone(), description: host.docs.to_string(), translations }
 }
 
 /// What there is to read about an endpoint, one paragraph for each thing that it says; `None` if nothing.
@@ -53,7 +63,7 @@ fn description(api: &Api, endpoint: &Endpoint) -> Option<String> {
     let weak = endpoint.weak_rules.iter();
     paragraphs.extend(weak.map(|one| format!("By one weak source alone: {}", rule::sentence(endpoint, one))));
     paragraphs.extend(endpoint.permission.iter().map(|needed| format!("Needs the permission {needed}.")));
-    let sources: Vec<&str> = endpoint.sources.iter().map(|&id| api[id].title.as_str()).collect();
+    let sources: Vec<&str> = endpoint.sources.iter().map(|&id| &*api[id].title).collect();
     if !sources.is_empty() {
         paragraphs.push(format!("Source: {}.", sources.join(", ")));
     }
@@ -112,7 +122,7 @@ fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Pa
         ParamLocation::Cookie => (field.wire.as_str(), "cookie"),
         ParamLocation::Query | ParamLocation::Body => (field.wire.as_str(), "query"),
     };
-    let mut schema = Schema { description: None, ..types::member(api, field) };
+    let mut schema = Schema { description: None, translations: IndexMap::new(), ..types::member(api, field) };
     paging::set_minimum(api, endpoint, &field.wire, &mut schema);
     if param.location == ParamLocation::Path {
         // An empty segment would make another path of it.
@@ -127,8 +137,10 @@ fn parameter(api: &Api, paths: &Paths, endpoint: &Endpoint, param: &Param) -> Pa
     };
     let required = param.location == ParamLocation::Path || field.presence != Presence::Optional;
     let (style, explode) = style(param.style);
-    let description = field.docs.clone();
-    Parameter { name: name.to_owned(), location, description, required, style, explode, schema, content }
+    let description = field.docs.to_string();
+    let translations = translations(api, &[("description", Some(&field.docs))]);
+    let name = name.to_owned();
+    Parameter { name, location, description, translations, required, style, explode, schema, content }
 }
 
 /// Whether the values of a type travel as text that may be empty.

@@ -154,6 +154,9 @@ fn beside(api: &Api, endpoint: &Endpoint) -> Vec<(JsonPath, Schema)> {
     if let Some(path) = &style.has_more {
         members.push((path.clone(), Schema::of("boolean").described("Whether another page follows.")));
     }
+    if let Some(path) = &style.is_last {
+        members.push((path.clone(), Schema::of("boolean").described("Whether this page is the last one.")));
+    }
     if let PaginationKind::Cursor { next } = &style.kind {
         members.extend(next.iter().map(|(request_path, response_path)| {
             let text =

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::translation::Translations;
 use crate::ir::{Constraints, Example, Literal};
 
 /// A schema; members that are not set are not written, so the default schema allows everything.
@@ -18,6 +19,8 @@ pub(super) struct Schema {
     pub(super) format: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) description: Option<String>,
+    #[serde(rename = "x-translations", skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) translations: Translations,
     #[serde(rename = "const", skip_serializing_if = "Option::is_none")]
     pub(super) constant: Option<Value>,
     #[serde(rename = "enum", skip_serializing_if = "Vec::is_empty")]

@@ -45,7 +45,7 @@ fn carriers(api: &Api, id: CredentialId) -> Vec<(String, Carrier<'_>)> {
 
 /// A secret of a credential, as a security scheme.
 fn scheme(api: &Api, credential: &Credential, carrier: Carrier<'_>) -> SecurityScheme {
-    let mut description = credential.docs.clone();
+    let mut description = credential.docs.to_string();
     if let TokenSource::Exchange(exchange) = &credential.token {
         description = format!("{description} The token comes from `{}`.", api[exchange.endpoint].id);
     }

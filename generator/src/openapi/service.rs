@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::document::{Components, Document, Entries, ErrorCode, Info, PathItem, Server, Tag};
 use super::path::Paths;
+use super::translation::translations;
 use super::{envelope, header, operation, security, types, webhook};
 use crate::ir::{Api, Category, Endpoint, Retry};
 
@@ -14,6 +15,10 @@ not described, and in responses an optional member may be `null` as well as abse
 `x-rate-limits` lists the limits that hold at once for an operation; `x-effect` says whether it reads, writes, or destroys, that is removes what cannot be had back; \
 `x-title` is its title in the official documentation; `x-error-codes` holds the codes to expect, which the document's \
 own `x-error-codes` explains; `x-extensible-enum` lists the known values of a type that may get more.";
+
+/// What they must know as well where texts are in several languages.
+const LANGUAGES: &str = "\n\nTexts are in the first language of `x-languages`; `x-translations` has them, beside the members that hold \
+them, in the others.";
 
 /// Describes the API.
 pub(super) fn document<'a>(
@@ -39,16 +44,18 @@ pub(super) fn document<'a>(
 
 /// What the document says about itself.
 fn info(api: &Api) -> Info {
+    let languages = if api.languages.len() > 1 { LANGUAGES } else { "" };
     Info {
         title: api.name.clone(),
         version: api.version.clone(),
-        description: format!("The API of {}.\n\n{CONVENTIONS}", api.name),
+        description: format!("The API of {}.\n\n{CONVENTIONS}{languages}", api.name),
+        languages: api.languages.clone(),
     }
 }
 
 /// The hosts; the first is the default.
 fn servers(api: &Api) -> Vec<Server> {
-    api.hosts.iter().map(operation::server).collect()
+    api.hosts.iter().map(|host| operation::server(api, host)).collect()
 }
 
 /// One tag for each resource with endpoints or events.
@@ -57,6 +64,7 @@ fn tags(api: &Api) -> Vec<Tag> {
     used.map(|resource| Tag {
         name: resource.name.snake().to_owned(),
         description: resource.docs.trim().to_owned(),
+        translations: translations(api, &[("description", Some(&resource.docs))]),
     })
     .collect()
 }
@@ -95,12 +103,20 @@ fn error_codes(api: &Api) -> Vec<ErrorCode> {
     let describe = |error: &crate::ir::ErrorCode| ErrorCode {
         code: error.code,
         name: error.name.snake().to_owned(),
-        title: error.title.clone(),
+        title: error.title.as_deref().filter(|title| !title.is_empty()).map(str::to_owned),
         status: error.status,
         category: category(error.category),
         retry: retry(error.retry),
-        meaning: error.meaning.clone(),
-        advice: error.advice.clone(),
+        meaning: error.meaning.to_string(),
+        advice: error.advice.to_string(),
+        translations: translations(
+            api,
+            &[
+                ("title", error.title.as_ref()),
+                ("meaning", Some(&error.meaning)),
+                ("advice", Some(&error.advice)),
+            ],
+        ),
     };
     api.errors.iter().map(describe).collect()
 }

@@ -1,6 +1,7 @@
 //! Types → schemas.
 
 use super::schema::{Schema, example, literal};
+use super::translation::{add_values, translations};
 use crate::ir::{
     Api, EnumRepr, EnumValue, Field, IdRepr, Presence, Scalar, Shape, TaggedUnion, TypeDef, TypeId, TypeRef,
 };
@@ -30,7 +31,11 @@ pub(super) fn definition(api: &Api, def: &TypeDef) -> Schema {
         Shape::Tagged(union) => tagged_union(api, union),
         Shape::Any(_) => Schema::default(),
     };
-    let schema = Schema { examples: def.example.iter().map(example).collect(), ..schema };
+    let mut translations = translations(api, &[("description", Some(&def.docs))]);
+    if let Shape::Enum { values, .. } = &def.shape {
+        add_values(api, values, &mut translations);
+    }
+    let schema = Schema { examples: def.example.iter().map(example).collect(), translations, ..schema };
     match def.shape {
         Shape::Enum { .. } | Shape::Tagged(_) => {
             let text = format!("{} Other values may come.", def.docs.trim_end());
@@ -87,6 +92,7 @@ pub(super) fn member(api: &Api, field: &Field) -> Schema {
     }
     let mut schema = of(api, &field.ty).bounded(&field.constraints).described(&text);
     schema.default = field.default.as_ref().map(literal);
+    schema.translations = translations(api, &[("description", Some(&field.docs))]);
     schema.examples = field.example.iter().map(example).collect();
     if !field.weak_constraints.is_empty() {
         // On a list, a choice is that of each item.
@@ -169,7 +175,7 @@ fn enumeration(repr: EnumRepr, values: &[EnumValue]) -> Schema {
     Schema {
         known_values: values.iter().map(|value| literal(&value.value)).collect(),
         value_names: values.iter().map(|value| value.name.pascal().to_owned()).collect(),
-        value_docs: values.iter().map(|value| value.docs.clone()).collect(),
+        value_docs: values.iter().map(|value| value.docs.to_string()).collect(),
         ..schema
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn webhooks(api: &Api) -> IndexMap<String, IndexMap<&'static str, Web
 }
 
 fn webhook(api: &Api, callback: &Callback) -> Webhook {
-    let sources: Vec<&str> = callback.sources.iter().map(|&id| api[id].title.as_str()).collect();
+    let sources: Vec<&str> = callback.sources.iter().map(|&id| &*api[id].title).collect();
     let mut description = callback.docs.trim().to_owned();
     if !sources.is_empty() {
         description.push_str(&format!("\n\nSource: {}.", sources.join(", ")));
@@ -50,7 +50,7 @@ fn summary(callback: &Callback) -> String {
 fn body(api: &Api, callback: &Callback) -> Schema {
     let mut body = Schema::of("object");
     let (at, about) = match &callback.proof {
-        Proof::Token { input, at } => (at, callback.inputs[*input].docs.clone()),
+        Proof::Token { input, at } => (at, callback.inputs[*input].docs.to_string()),
         Proof::Sha256 { parts, at } => {
             (at, format!("SHA-256 of {}, in hexadecimal digits.", joined(callback, parts)))
         }

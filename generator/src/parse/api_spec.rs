@@ -1,18 +1,19 @@
 //! What belongs to the whole API.
 
 use super::auth_spec::{AuthSpec, parse_auth};
-use super::broken::stand_in;
+use super::broken::{prose_stand_in, stand_in};
 use super::field_spec::{FieldSpec, parse_fields, parse_plain_field};
 use super::limit_spec::{LimitUseSpec, RateLimitsSpec, parse_rate_limits};
 use super::link_spec::{LinksSpec, parse_links};
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::node::{Kind, Node, ProseText, Scalar, Spanned, Text, spanned};
 use super::scalar_kind::{
-    parse_bool, parse_int, parse_list, parse_map, parse_prose, parse_scalar, parse_text, parse_word,
+    parse_bool, parse_int, parse_list, parse_map, parse_prose, parse_scalar, parse_text, parse_trimmed,
+    parse_word,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect;
-use crate::ir::{Effect, SourceLocation};
+use crate::ir::{Effect, SourceLocation, is_language_tag};
 
 /// The API as it is written.
 #[derive(Clone, Debug)]
@@ -20,9 +21,10 @@ pub(crate) struct ApiSpec {
     pub(crate) name: Text,
     pub(crate) crate_name: Text,
     pub(crate) version: Text,
-    pub(crate) doc: Text,
+    pub(crate) doc: ProseText,
     pub(crate) publishing: PublishingSpec,
-    pub(crate) sources: Vec<(Text, Text)>,
+    pub(crate) languages: Vec<Text>,
+    pub(crate) sources: Vec<(Text, ProseText)>,
     pub(crate) hosts: Spanned<Vec<HostSpec>>,
     pub(crate) variables: Vec<FieldSpec>,
     /// Parameters of routes and addresses that several of these share.
@@ -49,7 +51,7 @@ pub(crate) struct PublishingSpec {
 pub(crate) struct HostSpec {
     pub(crate) name: Text,
     pub(crate) url: Text,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
 }
 
 /// A header as it is written.
@@ -60,7 +62,7 @@ pub(crate) struct HeaderSpec {
     pub(crate) credentials: Option<Vec<Text>>,
     pub(crate) effect: Option<Effect>,
     pub(crate) required: bool,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
 }
 
 /// `success` of an envelope.
@@ -91,11 +93,12 @@ pub(crate) struct EnvelopeSpec {
 #[derive(Clone, Debug)]
 pub(crate) struct PaginationSpec {
     pub(crate) name: Text,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) kind: PaginationKindSpec,
     pub(crate) size: Option<Text>,
     pub(crate) total: Option<Text>,
     pub(crate) has_more: Option<Text>,
+    pub(crate) is_last: Option<Text>,
 }
 
 /// The kinds of pagination, with the keys of each.
@@ -127,6 +130,7 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         section("rate_limits").and_then(|(key, node)| parse_rate_limits(key, node, diagnostics));
     let envelopes = section("envelopes")
         .map(|(key, node)| spanned(parse_map("envelopes", node, diagnostics, parse_envelope), &key.origin));
+    let languages = file.get("languages").map_or_else(Vec::new, |node| parse_languages(node, diagnostics));
     let sources = file.get("sources").map_or_else(Vec::new, |node| {
         parse_map("sources", node, diagnostics, |key, node, diagnostics| {
             Some((key.clone(), parse_prose(node, diagnostics)?))
@@ -156,8 +160,12 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         file.key("links").zip(file.get("links")).and_then(|(key, node)| parse_links(key, node, diagnostics));
     // What is missing has been said.
     let none = || stand_in(location);
-    let ([name, crate_name, version, doc], publishing) =
-        identity.unwrap_or_else(|| ([(); 4].map(|()| none()), PublishingSpec::default()));
+    let Identity { names: [name, crate_name, version], doc, publishing } =
+        identity.unwrap_or_else(|| Identity {
+            names: [(); 3].map(|()| none()),
+            doc: prose_stand_in(location),
+            publishing: PublishingSpec::default(),
+        });
     let rate_limits = rate_limits.unwrap_or_else(|| RateLimitsSpec {
         per: None,
         default: vec![LimitUseSpec { set: none(), weight: None }],
@@ -171,6 +179,7 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
         version,
         doc,
         publishing,
+        languages,
         sources,
         hosts: hosts.unwrap_or_else(|| spanned(Vec::new(), &none().origin)),
         variables,
@@ -185,14 +194,18 @@ pub(crate) fn parse_api(root: &Node, diagnostics: &mut Diagnostics) -> Option<Ap
     })
 }
 
+/// What the API and its client are called.
+struct Identity {
+    /// Name, crate and version.
+    names: [Text; 3],
+    doc: ProseText,
+    publishing: PublishingSpec,
+}
+
 /// Name, crate, version and description, and what a registry wants to know.
-fn parse_identity(
-    location: &SourceLocation,
-    node: &Node,
-    diagnostics: &mut Diagnostics,
-) -> Option<([Text; 4], PublishingSpec)> {
+fn parse_identity(location: &SourceLocation, node: &Node, diagnostics: &mut Diagnostics) -> Option<Identity> {
     let reader = MappingReader::new(&dialect::API, location, node, diagnostics)?;
-    let name = reader.need("name").and_then(|node| parse_prose(node, diagnostics));
+    let name = reader.need("name").and_then(|node| parse_trimmed(node, diagnostics));
     let crate_name = reader.need("crate").and_then(|node| parse_text(node, diagnostics));
     let version = reader.need("version").and_then(|node| parse_text(node, diagnostics));
     let doc = reader.need("doc").and_then(|node| parse_prose(node, diagnostics));
@@ -201,7 +214,33 @@ fn parse_identity(
     let keywords = reader.get("keywords");
     let keywords =
         keywords.map_or_else(Vec::new, |node| parse_list("keywords", node, diagnostics, parse_text));
-    Some(([name?, crate_name?, version?, doc?], PublishingSpec { license, repository, keywords }))
+    Some(Identity {
+        names: [name?, crate_name?, version?],
+        doc: doc?,
+        publishing: PublishingSpec { license, repository, keywords },
+    })
+}
+
+/// The tags of languages.
+fn parse_languages(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Text> {
+    if matches!(&node.kind, Kind::List(items) if items.is_empty()) {
+        let finding = Diagnostic::new(Code::ListEmpty, &node.origin, "no language is named");
+        diagnostics.push(finding.help("name the main one, or leave `languages` out"));
+    }
+    parse_list("languages", node, diagnostics, parse_language)
+}
+
+/// The tag of a language.
+fn parse_language(node: &Node, diagnostics: &mut Diagnostics) -> Option<Text> {
+    let tag = parse_text(node, diagnostics)?;
+    if is_language_tag(&tag.value) {
+        return Some(tag);
+    }
+    let message = format!("`{}` is not the tag of a language", tag.value.escape_debug());
+    let help =
+        "a tag is two or three small letters, like `en`, and perhaps a script or region, like `zh-Hans`";
+    diagnostics.push(Diagnostic::new(Code::ValueInvalid, &tag.origin, message).help(help));
+    None
 }
 
 fn parse_host(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option<HostSpec> {
@@ -291,6 +330,7 @@ fn parse_pagination(name: &Text, node: &Node, diagnostics: &mut Diagnostics) -> 
         size: text("size", diagnostics),
         total: text("total", diagnostics),
         has_more: text("has_more", diagnostics),
+        is_last: text("is_last", diagnostics),
         kind: kind?,
     })
 }

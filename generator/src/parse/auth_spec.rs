@@ -2,7 +2,7 @@
 
 use super::field_spec::{FieldSpec, parse_plain_field};
 use super::mapping_reader::MappingReader;
-use super::node::{Node, Scalar, Spanned, Text};
+use super::node::{Node, ProseText, Scalar, Spanned, Text};
 use super::scalar_kind::{
     parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_scalar, parse_text,
 };
@@ -22,7 +22,7 @@ pub(crate) struct AuthSpec {
 #[derive(Clone, Debug)]
 pub(crate) struct CredentialSpec {
     pub(crate) name: Text,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) inputs: Vec<FieldSpec>,
     pub(crate) token: TokenSpec,
     /// Headers and query parameters that it sends itself: names and templates.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::node::{Kind, Node, Text, spanned};
+use super::node::{Kind, Node, ProseText, Text, spanned};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::file::SourceFile;
 use crate::ir::{SourceLocation, Span};
@@ -14,6 +14,12 @@ pub(super) fn stand_in(owner: &SourceLocation) -> Text {
     let start = owner.span.start();
     let origin = SourceLocation { span: Span::new(start, start), ..owner.clone() };
     spanned(String::new(), &origin)
+}
+
+/// The same of a text for people.
+pub(super) fn prose_stand_in(owner: &SourceLocation) -> ProseText {
+    let text = stand_in(owner);
+    spanned(text.value.into(), &text.origin)
 }
 
 /// Something with a name of its own, such as an endpoint, and the bytes of the file that it takes.

@@ -7,7 +7,7 @@ use super::error_spec::{ErrorSpec, parse_error};
 use super::event_spec::{CallbackSpec, parse_events};
 use super::filter_spec::{FilterSpec, parse_filters};
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Text};
+use super::node::{Kind, Node, ProseText, Text};
 use super::returns_spec::ReturnsSpec;
 use super::scalar_kind::{parse_map, parse_prose, parse_text};
 use super::tree::parse_tree;
@@ -33,7 +33,7 @@ pub(crate) struct ResourceSpec {
     pub(crate) name: Text,
     pub(crate) accessor: Option<Text>,
     pub(crate) host: Option<Text>,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) endpoints: Vec<EndpointSpec>,
     pub(crate) types: Vec<TypeSpec>,
     pub(crate) filters: Vec<FilterSpec>,

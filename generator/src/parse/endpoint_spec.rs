@@ -1,10 +1,10 @@
 //! Endpoints, and the rules of endpoints and types.
 
-use super::broken::stand_in;
+use super::broken::{prose_stand_in, stand_in};
 use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_fields};
 use super::limit_spec::{LimitUseSpec, parse_limit_uses};
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::node::{Kind, Node, ProseText, Scalar, Spanned, Text, spanned};
 use super::refusals_spec::{RefusalBodySpec, parse_refusals};
 use super::returns_spec::{ReturnsSpec, parse_returns};
 use super::scalar_kind::{
@@ -21,9 +21,9 @@ use crate::ir::{BodyKind, Effect, HeaderUse, SourceLocation};
 pub(crate) struct EndpointSpec {
     pub(crate) name: Text,
     pub(crate) route: Text,
-    pub(crate) summary: Text,
-    pub(crate) doc: Option<Text>,
-    pub(crate) title: Option<Text>,
+    pub(crate) summary: ProseText,
+    pub(crate) doc: Option<ProseText>,
+    pub(crate) title: Option<ProseText>,
     pub(crate) effect: Effect,
     pub(crate) host: Option<Text>,
     pub(crate) path: Vec<FieldSpec>,
@@ -50,8 +50,8 @@ pub(crate) struct EndpointSpec {
     pub(crate) headers: Vec<(Text, HeaderUse)>,
     pub(crate) rules: Vec<RuleSpec>,
     pub(crate) errors: Vec<Spanned<i64>>,
-    pub(crate) permission: Option<Text>,
-    pub(crate) deprecated: Option<Text>,
+    pub(crate) permission: Option<ProseText>,
+    pub(crate) deprecated: Option<ProseText>,
     pub(crate) sources: Vec<Text>,
 }
 
@@ -150,7 +150,7 @@ pub(crate) fn parse_endpoint(
             .map_or_else(Vec::new, |node| parse_list("sources", node, diagnostics, parse_text)),
         // What is missing has been said.
         route: route.unwrap_or_else(|| stand_in(&name.origin)),
-        summary: summary.unwrap_or_else(|| stand_in(&name.origin)),
+        summary: summary.unwrap_or_else(|| prose_stand_in(&name.origin)),
         effect: effect.map_or(Effect::Read, |effect| effect.value),
     };
     Some(spec)

@@ -1,7 +1,7 @@
 //! Error codes.
 
 use super::mapping_reader::MappingReader;
-use super::node::{Node, Spanned, Text, spanned};
+use super::node::{Node, ProseText, Spanned, Text, spanned};
 use super::scalar_kind::{parse_int, parse_prose, parse_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect;
@@ -12,12 +12,12 @@ use crate::ir::{Category, Retry};
 pub(crate) struct ErrorSpec {
     pub(crate) code: Spanned<i64>,
     pub(crate) name: Text,
-    pub(crate) title: Option<Text>,
+    pub(crate) title: Option<ProseText>,
     pub(crate) status: Option<Spanned<i64>>,
     pub(crate) category: Category,
     pub(crate) retry: Retry,
-    pub(crate) meaning: Text,
-    pub(crate) advice: Text,
+    pub(crate) meaning: ProseText,
+    pub(crate) advice: ProseText,
 }
 
 const CATEGORIES: &[(&str, Category)] = &[

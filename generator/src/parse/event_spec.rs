@@ -2,7 +2,7 @@
 
 use super::field_spec::{FieldSpec, parse_plain_field};
 use super::mapping_reader::MappingReader;
-use super::node::{Node, Text};
+use super::node::{Node, ProseText, Text};
 use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_text};
 use super::type_expr::{TypeExpr, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -13,7 +13,7 @@ use crate::dialect;
 #[derive(Clone, Debug)]
 pub(crate) struct CallbackSpec {
     pub(crate) name: Text,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     /// What the receiver must know.
     pub(crate) inputs: Vec<FieldSpec>,
     pub(crate) proof: ProofSpec,
@@ -66,7 +66,7 @@ pub(crate) struct CauseSpec {
 pub(crate) struct EventTypeSpec {
     pub(crate) wire: Text,
     pub(crate) name: Option<Text>,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) ty: Option<TypeExpr>,
     pub(crate) also: Vec<Text>,
 }

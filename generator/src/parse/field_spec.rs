@@ -2,10 +2,11 @@
 
 use super::lookup_spec::{AppendSpec, parse_append};
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::node::{Kind, Node, ProseText, Scalar, Spanned, Text, spanned};
 use super::part_spec::{PartSpec, parse_part};
 use super::scalar_kind::{
-    exact, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text,
+    parse_bool, parse_count, parse_list, parse_number, parse_prose, parse_scalar, parse_text,
+    without_spare_capacity,
 };
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -21,8 +22,10 @@ pub(crate) struct FieldSpec {
     /// The key `name`: what the field is called in the client.
     pub(crate) rename: Option<Box<Text>>,
     pub(crate) ty: TypeExpr,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) default: Option<Box<Spanned<Scalar>>>,
+    /// Whether the default is sent where the caller gives no other value.
+    pub(crate) send_default: Option<Box<Spanned<bool>>>,
     pub(crate) example: Option<Box<Node>>,
     pub(crate) min: Option<Box<Spanned<f64>>>,
     pub(crate) max: Option<Box<Spanned<f64>>>,
@@ -30,23 +33,25 @@ pub(crate) struct FieldSpec {
     pub(crate) max_items: Option<Box<Spanned<u32>>>,
     pub(crate) min_length: Option<Box<Spanned<u32>>>,
     pub(crate) max_length: Option<Box<Spanned<u32>>>,
+    /// Members that no object inside the value may have.
     pub(crate) without: Vec<Text>,
     pub(crate) one_of: Vec<Spanned<Scalar>>,
     pub(crate) evidence: Option<Box<Spanned<EvidenceSpec>>>,
     pub(crate) constant: Option<Box<Spanned<Scalar>>>,
+    /// A setter that adds one item to the list.
     pub(crate) append: Option<Box<Spanned<AppendSpec>>>,
-    /// How its items or members are written in a query.
+    /// How its items or members are written: in a query, in a form, or, of `spread`, in a body of JSON.
     pub(crate) style: Option<Box<Spanned<ListStyle>>>,
     /// What its headers say, if it is a part of a form.
     pub(crate) part: Option<Box<Spanned<PartSpec>>>,
 }
 
-/// How well bounds and rules are known.
+/// How well bounds, rules and addresses of pages are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EvidenceSpec {
-    /// Two sources say so, or the server does: what breaks them is refused before it is sent.
+    /// Well, or nothing is said of it: bounds and rules are enforced, so that what breaks them is not sent.
     Strong,
-    /// One source alone says so, or others contradict it.
+    /// One source alone says so, and it is not to be relied on, or others contradict it: it is documented and not enforced.
     Weak,
 }
 
@@ -69,9 +74,9 @@ pub(crate) enum PresenceSpec {
 /// Reads the fields of an object, or of a part of a request.
 pub(crate) fn parse_fields(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Vec<FieldSpec> {
     match &node.kind {
-        Kind::Map(entries) => {
-            exact(entries.iter().filter_map(|(wire, node)| parse_field(wire, node, diagnostics)))
-        }
+        Kind::Map(entries) => without_spare_capacity(
+            entries.iter().filter_map(|(wire, node)| parse_field(wire, node, diagnostics)),
+        ),
         _ => {
             let message = format!("expected fields under `{}`, found {}", key.value, node.describe());
             let help = "write `name: type` for each, or remove the key";
@@ -127,6 +132,9 @@ fn parse_field(key: &Text, node: &Node, diagnostics: &mut Diagnostics) -> Option
         rename: reader.get("name").and_then(|node| parse_text(node, diagnostics)).map(Box::new),
         doc: reader.get("doc").and_then(|node| parse_prose(node, diagnostics)),
         default: reader.get("default").and_then(|node| parse_scalar(node, diagnostics)).map(Box::new),
+        send_default: reader
+            .get("send_default")
+            .and_then(|node| Some(Box::new(spanned(parse_bool(node, diagnostics)?, &node.origin)))),
         example: reader.get("example").cloned().map(Box::new),
         min: reader.get("min").and_then(|node| parse_number(node, diagnostics)).map(Box::new),
         max: reader.get("max").and_then(|node| parse_number(node, diagnostics)).map(Box::new),
@@ -164,6 +172,7 @@ impl FieldSpec {
             ty,
             doc: None,
             default: None,
+            send_default: None,
             example: None,
             min: None,
             max: None,

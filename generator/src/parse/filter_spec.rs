@@ -1,7 +1,7 @@
 //! Filters: builders of conditions on the fields of what callers search for.
 
 use super::mapping_reader::MappingReader;
-use super::node::{Node, Scalar, Spanned, Text};
+use super::node::{Node, ProseText, Scalar, Spanned, Text};
 use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_scalar, parse_text};
 use super::type_expr::{TypeExpr, parse_type_expr};
 use crate::diagnostic::Diagnostics;
@@ -11,7 +11,7 @@ use crate::dialect;
 #[derive(Clone, Debug)]
 pub(crate) struct FilterSpec {
     pub(crate) name: Text,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) group: GroupSpec,
     pub(crate) condition: ConditionSpec,
     /// The enum of the types that fields have, if callers may learn them at run time.
@@ -58,7 +58,7 @@ pub(crate) struct ConditionSpec {
 #[derive(Clone, Debug)]
 pub(crate) struct SubjectSpec {
     pub(crate) name: Text,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     /// The key on the wire, if it is not the name.
     pub(crate) key: Option<Text>,
     /// The kind whose operators and value a field shares; without it, it has its own.

@@ -1,7 +1,7 @@
 //! Rate limits as they are written.
 
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Spanned, Text};
+use super::node::{Kind, Node, ProseText, Spanned, Text};
 use super::scalar_kind::{parse_int, parse_list, parse_map, parse_measure, parse_prose, parse_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::dialect;
@@ -27,7 +27,7 @@ pub(crate) struct PerSpec {
 #[derive(Clone, Debug)]
 pub(crate) struct LimitSetSpec {
     pub(crate) name: Text,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) per: Option<PerSpec>,
     pub(crate) limits: Option<Vec<Text>>,
     pub(crate) concurrent: Option<Spanned<i64>>,

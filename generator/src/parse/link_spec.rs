@@ -2,7 +2,7 @@
 
 use super::field_spec::{EvidenceSpec, FieldSpec, parse_evidence, parse_plain_field};
 use super::mapping_reader::MappingReader;
-use super::node::{Node, Spanned, Text, spanned};
+use super::node::{Node, ProseText, Spanned, Text, spanned};
 use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_text};
 use crate::diagnostic::Diagnostics;
 use crate::dialect;
@@ -21,7 +21,7 @@ pub(crate) struct LinkPageSpec {
     pub(crate) address: Text,
     /// The parameters of the address.
     pub(crate) path: Vec<FieldSpec>,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) evidence: Option<Spanned<EvidenceSpec>>,
     pub(crate) sources: Vec<Text>,
 }

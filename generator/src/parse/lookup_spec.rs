@@ -1,7 +1,7 @@
 //! Conveniences over lists: finding an item by its key, and adding one.
 
 use super::mapping_reader::MappingReader;
-use super::node::{Node, Text};
+use super::node::{Node, ProseText, Text};
 use super::scalar_kind::{parse_list, parse_map, parse_prose, parse_text};
 use crate::diagnostic::Diagnostics;
 use crate::dialect;
@@ -16,7 +16,7 @@ pub(crate) struct LookupSpec {
     pub(crate) by: Vec<Text>,
     /// The item's member that is wanted; without it the item itself.
     pub(crate) value: Option<Text>,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
 }
 
 /// How an item is added to a list, as it is written.
@@ -25,7 +25,7 @@ pub(crate) struct AppendSpec {
     pub(crate) name: Text,
     /// The item's members that the caller gives.
     pub(crate) set: Vec<Text>,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
 }
 
 /// Reads the look-ups of a type.

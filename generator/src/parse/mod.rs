@@ -47,7 +47,7 @@ pub(crate) use filter_spec::{ConditionSpec, FilterSpec, GroupSpec, SubjectSpec};
 pub(crate) use limit_spec::{LimitSetSpec, LimitUseSpec, PerSpec, RefusalSpec, ToldSpec};
 pub(crate) use link_spec::LinksSpec;
 pub(crate) use lookup_spec::LookupSpec;
-pub(crate) use node::{Kind, Node, Scalar, Spanned, Text};
+pub(crate) use node::{Kind, Node, ProseText, Scalar, Spanned, Text};
 pub(crate) use refusals_spec::RefusalBodySpec;
 pub(crate) use returns_spec::{DataSpec, ReturnsSpec};
 pub(crate) use stream_spec::StreamSpec;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::ir::SourceLocation;
+use crate::ir::{Prose, SourceLocation};
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
@@ -20,6 +20,9 @@ pub(crate) fn spanned<T>(value: T, origin: &SourceLocation) -> Spanned<T> {
 
 /// A text and where it stands.
 pub(crate) type Text = Spanned<String>;
+
+/// A text for people and where it stands.
+pub(crate) type ProseText = Spanned<Prose>;
 
 /// A YAML value.
 #[derive(Clone, Debug)]

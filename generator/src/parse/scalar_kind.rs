@@ -1,7 +1,8 @@
 //! Values of simple kinds.
 
-use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::node::{Kind, Node, ProseText, Scalar, Spanned, Text, spanned};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest, join_words};
+use crate::ir::{Prose, Translation};
 
 /// Complains that a value is of the wrong kind.
 fn wrong_kind(expected: &str, node: &Node, diagnostics: &mut Diagnostics) {
@@ -71,10 +72,26 @@ pub(crate) fn parse_measure(
     parse_text(node, diagnostics)
 }
 
-/// Prose: a text without space around it.
-pub(crate) fn parse_prose(node: &Node, diagnostics: &mut Diagnostics) -> Option<Text> {
+/// A text without space around it.
+pub(crate) fn parse_trimmed(node: &Node, diagnostics: &mut Diagnostics) -> Option<Text> {
     parse_text(node, diagnostics)
         .map(|text| Spanned { value: text.value.trim().to_owned(), origin: text.origin })
+}
+
+/// Prose: a text without space around it, or one for each of some languages.
+pub(crate) fn parse_prose(node: &Node, diagnostics: &mut Diagnostics) -> Option<ProseText> {
+    let Kind::Map(entries) = &node.kind else {
+        return parse_trimmed(node, diagnostics).map(|text| spanned(text.value.into(), &text.origin));
+    };
+    if entries.is_empty() {
+        wrong_kind("a text, or one for each language", node, diagnostics);
+    }
+    let translation = |(language, node): &(Text, Node)| {
+        let text = parse_trimmed(node, diagnostics)?.value;
+        Some(Translation { language: language.value.clone(), text, origin: language.origin.clone() })
+    };
+    let translations: Vec<Translation> = entries.iter().filter_map(translation).collect();
+    (!translations.is_empty()).then(|| spanned(Prose::of(translations), &node.origin))
 }
 
 /// `true` or `false`.
@@ -148,7 +165,7 @@ pub(crate) fn parse_word<T: Copy>(
 }
 
 /// A list without spare capacity: what a large spec holds stays in memory until it is lowered.
-pub(super) fn exact<T>(items: impl Iterator<Item = T>) -> Vec<T> {
+pub(super) fn without_spare_capacity<T>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut list: Vec<T> = items.collect();
     list.shrink_to_fit();
     list
@@ -162,7 +179,7 @@ pub(crate) fn parse_list<T>(
     mut item: impl FnMut(&Node, &mut Diagnostics) -> Option<T>,
 ) -> Vec<T> {
     match &node.kind {
-        Kind::List(items) => exact(items.iter().filter_map(|node| item(node, diagnostics))),
+        Kind::List(items) => without_spare_capacity(items.iter().filter_map(|node| item(node, diagnostics))),
         _ => {
             wrong_kind(&format!("a list of {what}"), node, diagnostics);
             Vec::new()
@@ -178,7 +195,9 @@ pub(crate) fn parse_map<T>(
     mut entry: impl FnMut(&Text, &Node, &mut Diagnostics) -> Option<T>,
 ) -> Vec<T> {
     match &node.kind {
-        Kind::Map(entries) => exact(entries.iter().filter_map(|(key, node)| entry(key, node, diagnostics))),
+        Kind::Map(entries) => {
+            without_spare_capacity(entries.iter().filter_map(|(key, node)| entry(key, node, diagnostics)))
+        }
         _ => {
             wrong_kind(&format!("a mapping of {what}"), node, diagnostics);
             Vec::new()

@@ -6,7 +6,7 @@
 use granit_parser::{ErrorKind, ScanError};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{SourceLocation, Span, count};
+use crate::ir::{SourceLocation, Span, saturating_u32};
 
 /// Explains what the parser complains about.
 pub(super) fn explain(error: &ScanError, at: &SourceLocation, text: &str) -> Diagnostic {
@@ -32,8 +32,8 @@ fn point_at(root: &SourceLocation, text: &str, index: usize) -> SourceLocation {
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     SourceLocation {
         file: root.file.clone(),
-        line: count(before.matches('\n').count() + 1),
-        column: count(before[line_start..].chars().count() + 1),
+        line: saturating_u32(before.matches('\n').count() + 1),
+        column: saturating_u32(before[line_start..].chars().count() + 1),
         span: Span::new(start, start),
     }
 }

@@ -1,7 +1,7 @@
 //! Unions of objects that one of their members tells apart.
 
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Spanned, Text, spanned};
+use super::node::{Kind, Node, ProseText, Spanned, Text, spanned};
 use super::scalar_kind::{parse_map, parse_prose, parse_text};
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::Diagnostics;
@@ -23,7 +23,7 @@ pub(crate) struct VariantSpec {
     pub(crate) name: Option<Text>,
     pub(crate) ty: TypeExpr,
     /// Without it, what its type says is shown.
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
 }
 
 /// Reads `{by: type, of: {ITEM: Item, …}}`.

@@ -13,7 +13,7 @@ use super::plain_scalar::Resolver;
 use super::syntax::explain;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::file::SourceFile;
-use crate::ir::{SourceLocation, Span, count};
+use crate::ir::{SourceLocation, Span, saturating_u32};
 
 /// The deepest nesting that is read; real specs stay far below.
 const MAX_DEPTH: usize = 32;
@@ -193,8 +193,8 @@ impl Builder<'_> {
         let start = marker.byte_offset().unwrap_or(0);
         SourceLocation {
             file: self.file.clone(),
-            line: count(marker.line().max(1)),
-            column: count(marker.col() + 1),
+            line: saturating_u32(marker.line().max(1)),
+            column: saturating_u32(marker.col() + 1),
             span: Span::new(start, start),
         }
     }

@@ -4,7 +4,7 @@ use super::endpoint_spec::{RuleSpec, parse_rule};
 use super::field_spec::{FieldSpec, parse_fields};
 use super::lookup_spec::{LookupSpec, parse_lookups};
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Scalar, Spanned, Text, spanned};
+use super::node::{Kind, Node, ProseText, Scalar, Spanned, Text, spanned};
 use super::scalar_kind::{parse_list, parse_prose, parse_scalar, parse_text};
 use super::tagged_union_spec::{TaggedUnionSpec, parse_tagged_union};
 use super::type_expr::{TypeExpr, parse_type_expr};
@@ -17,7 +17,7 @@ use crate::ir::{EnumRepr, IdRepr};
 #[derive(Clone, Debug)]
 pub(crate) struct TypeSpec {
     pub(crate) name: Text,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) example: Option<Node>,
     pub(crate) sources: Vec<Text>,
     pub(crate) form: TypeFormSpec,
@@ -54,7 +54,7 @@ pub(crate) struct ValueSpec {
     /// Other spellings that mean the same.
     pub(crate) also: Vec<Spanned<Scalar>>,
     pub(crate) name: Option<Text>,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
 }
 
 /// The keys of which a type has one.

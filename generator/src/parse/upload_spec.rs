@@ -1,7 +1,7 @@
 //! Uploads: how several endpoints together take a file of any size.
 
 use super::mapping_reader::MappingReader;
-use super::node::{Node, Spanned, Text};
+use super::node::{Node, ProseText, Spanned, Text};
 use super::scalar_kind::{parse_int, parse_map, parse_prose, parse_text};
 use crate::diagnostic::Diagnostics;
 use crate::dialect;
@@ -10,7 +10,7 @@ use crate::dialect;
 #[derive(Clone, Debug)]
 pub(crate) struct UploadSpec {
     pub(crate) name: Text,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
     pub(crate) form: Option<FormSpec>,
     pub(crate) begin: BeginSpec,
     pub(crate) plan: PlanSpec,

@@ -1,7 +1,7 @@
 //! The known forms of a type that is declared with `any`: the shape of its values depends on something that travels elsewhere.
 
 use super::mapping_reader::MappingReader;
-use super::node::{Kind, Node, Text, spanned};
+use super::node::{Kind, Node, ProseText, Text, spanned};
 use super::scalar_kind::{parse_map, parse_prose};
 use super::type_expr::{TypeExpr, is_type_mapping, parse_type_expr};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -18,7 +18,7 @@ pub(crate) struct ValueFormSpec {
     pub(crate) write: Option<TypeExpr>,
     /// What is read, if it is something else.
     pub(crate) read: Option<TypeExpr>,
-    pub(crate) doc: Option<Text>,
+    pub(crate) doc: Option<ProseText>,
 }
 
 /// Reads the forms under `any`.

@@ -6,7 +6,8 @@ use super::shape::{
     typed, with,
 };
 use crate::dialect::{
-    FIELD, JSON_TYPE, MAP_TYPE, NULLABLE_TYPE, PLAIN_FIELD, SNAKE_CASE, TEXT_TYPE, VALUE_FORM, VARIANT,
+    FIELD, JSON_TYPE, LANGUAGE, MAP_TYPE, NULLABLE_TYPE, PLAIN_FIELD, SNAKE_CASE, TEXT_TYPE, VALUE_FORM,
+    VARIANT,
 };
 use crate::ir::Scalar;
 use crate::untyped::Untyped;
@@ -15,7 +16,7 @@ use crate::untyped::Untyped;
 const RATE_LIMIT: &str = "^ *[0-9]*[1-9][0-9]* */ *([0-9]*[1-9][0-9]* *(ms|s|min|h|day)|s|min|h|day) *$";
 const JSON_PATH: &str = r"^(\\\.|[^\s.])+(\.(\\\.|[^\s.])+)*$";
 const DURATION: &str = "^[0-9]+ *(ms|s|min|h) *$";
-const SENTENCE: &str = "^\\s*\\S[^\\n]*\\.\\s*$";
+const SENTENCE: &str = "^\\s*\\S[^\\n]*[.。]\\s*$";
 
 /// The definitions of the notations, to which [`Notation`](crate::dialect::Value::Notation) refers.
 pub(super) fn definitions() -> Vec<(&'static str, Untyped)> {
@@ -39,7 +40,8 @@ pub(super) fn definitions() -> Vec<(&'static str, Untyped)> {
         ),
         ("value_form", short_or_long(VALUE_FORM.name)),
         ("returns", returns()),
-        ("summary", summary()),
+        ("prose", in_languages(pattern("A text.", "\\S"))),
+        ("summary", in_languages(summary())),
         ("duration", pattern("A whole number and a unit: `500ms`, `180s`, `3min` or `1h`.", DURATION)),
         (
             "limit",
@@ -138,6 +140,16 @@ fn limit_uses() -> Untyped {
     let name = || pattern("The name of a set of limits, or `none`.", SNAKE_CASE);
     let all = list("Sets of limits that hold all at once.", exactly_one(vec![name(), weights()]));
     exactly_one(vec![name(), weights(), with(all, "minItems", Untyped::Int(1))])
+}
+
+/// A text, or a mapping with one for each of some languages.
+fn in_languages(text: Untyped) -> Untyped {
+    let each = with(
+        entries("The text in some languages.", LANGUAGE, text.clone()),
+        "minProperties",
+        Untyped::Int(1),
+    );
+    exactly_one(vec![text, each])
 }
 
 fn summary() -> Untyped {

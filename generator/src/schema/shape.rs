@@ -97,7 +97,7 @@ pub(super) fn exactly_one(schemas: Vec<Untyped>) -> Untyped {
     Untyped::object([("oneOf", Untyped::List(schemas))])
 }
 
-/// A schema that refuses names with a question mark.
+/// A schema that refuses keys with a question mark at their end, by which the dialect marks what is optional.
 pub(super) fn never_optional(schema: Untyped) -> Untyped {
     with(schema, "propertyNames", not(Untyped::object([("pattern", Untyped::from("\\?$"))])))
 }

@@ -41,7 +41,7 @@ pub(crate) fn endpoints(draft: &mut Draft, names: &[String]) {
     let kinds = [
         json!({"path": {"zz_id": "ZzId"}, "returns": "ZzThing"}),
         json!({"effect": "write", "body": {"zz_kind?": "ZzKind"}}),
-        json!({"returns": ["ZzThing"], "pagination": "zz_page", "query": {"page?": "i64", "zz_ids": ["ZzId"]}}),
+        json!({"returns": ["ZzThing"], "pagination": "zz_row", "query": {"page?": "i64", "zz_ids": ["ZzId"]}}),
         json!({"returns": "ZzThing", "stream": "lines"}),
         json!({"returns": "bytes", "envelope": "zz_bare", "refusals": {"404": "ZzThing", "default": ["ZzId"]}}),
     ];

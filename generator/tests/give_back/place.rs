@@ -35,7 +35,7 @@ pub(crate) const PLACES: &[NamePlace] = &[
         setters(draft, "zz_writes", names, json!({"effect": "write"}));
     }),
     place("setter of pages", "calls", |draft, names| {
-        let pages = json!({"returns": ["ZzThing"], "pagination": "zz_page"});
+        let pages = json!({"returns": ["ZzThing"], "pagination": "zz_row"});
         setters(draft, "zz_pages", names, pages);
     }),
     place("setter of pages in data", "calls", |draft, names| {

@@ -72,9 +72,9 @@ pub(super) const FORM: &[Mistake] = &[
         "A key is misspelt",
         "work_item.yaml",
         "key-unknown",
-        "    title: 冻结/解冻工作项\n\
+        "    title: {zh: 冻结/解冻工作项}\n\
 \x20   effect: write",
-        "    title: 冻结/解冻工作项\n\
+        "    title: {zh: 冻结/解冻工作项}\n\
 \x20   «efect: write",
     ),
     Mistake::new(
@@ -84,13 +84,13 @@ pub(super) const FORM: &[Mistake] = &[
         "  query:\n\
 \x20   route: POST /open_api/:project_key/work_item/:work_item_type_key/query\n\
 \x20   summary: Reads work items of one type by their ids.\n\
-\x20   title: 获取工作项详情\n\
+\x20   title: {zh: 获取工作项详情}\n\
 \x20   effect: read\n\
 ",
         "  «query:\n\
 \x20   route: POST /open_api/:project_key/work_item/:work_item_type_key/query\n\
 \x20   summary: Reads work items of one type by their ids.\n\
-\x20   title: 获取工作项详情\n\
+\x20   title: {zh: 获取工作项详情}\n\
 ",
     ),
     Mistake::new(

@@ -52,13 +52,13 @@ accessor",
         "path-mismatch",
         "route: DELETE /open_api/:project_key/fix_view/:view_id\n\
 \x20   summary: Deletes a view.\n\
-\x20   title: 删除视图\n\
+\x20   title: {zh: 删除视图}\n\
 \x20   effect: destroy\n\
 \x20   path:\n\
 \x20     view_id",
         "route: DELETE /open_api/:project_key/fix_view\n\
 \x20   summary: Deletes a view.\n\
-\x20   title: 删除视图\n\
+\x20   title: {zh: 删除视图}\n\
 \x20   effect: destroy\n\
 \x20   path:\n\
 \x20     «view_id",

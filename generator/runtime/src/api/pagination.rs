@@ -13,6 +13,8 @@ pub struct Pagination {
     pub total: Option<JsonPath>,
     /// Path of the flag in the response that says whether another page follows.
     pub has_more: Option<JsonPath>,
+    /// Path of the flag in the response that says whether this page is the last one.
+    pub is_last: Option<JsonPath>,
     /// Path of the page's list in the data; empty when the data is the list.
     pub items: JsonPath,
 }

@@ -152,7 +152,8 @@ fn decode_response(
     let succeeded =
         status.is_success() && (needs_no_proof || is_empty || decoded.head.proves_success(envelope));
     let mut head = std::mem::take(&mut decoded.head);
-    if !succeeded && !head.has_code() {
+    let refused = head.refuses(envelope);
+    if !succeeded && !refused {
         // Gateways before an endpoint refuse in envelopes of their own.
         let others =
             std::iter::once(call.api().unknown.envelope).chain(call.api().fallback_envelopes.iter().copied());
@@ -169,7 +170,7 @@ fn decode_response(
             Err(why) => Err(Failure { error: error(&why), class: FailureClass::Final }),
         };
     }
-    if status.is_success() && !head.has_code() {
+    if status.is_success() && !refused && !head.has_code() {
         let error = unproven(call, envelope, status, headers, &body, log_id);
         return Err(Failure { error, class: FailureClass::Final });
     }

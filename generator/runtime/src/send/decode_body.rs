@@ -143,10 +143,15 @@ impl Source<'_> {
         if let Some(path) = style.has_more {
             bindings.push(Binding { path, into: &mut info.has_more });
         }
+        let mut is_last: Option<bool> = None;
+        if let Some(path) = style.is_last {
+            bindings.push(Binding { path, into: &mut is_last });
+        }
         // Where nothing is looked for, the body need not be an object.
         if !bindings.is_empty() {
             reading::read_bindings(self.body, usize::MAX, &mut bindings)?;
         }
+        info.has_more = info.has_more.or(is_last.map(|is_last| !is_last));
         match style.next {
             NextPage::Link => info.cursors = vec![self.links().map(Value::from)],
             NextPage::LastItem(_, id) => info.cursors = vec![self.last_id(style.items, id)?],

@@ -2,7 +2,7 @@
 
 use paceline_runtime::api::{
     Api, CredentialKind, CredentialRule, Endpoint, Envelope, NextPage, Pagination, ParamLocation, ParamPath,
-    Success, TemplatePart, TokenSource,
+    Rule, Success, TemplatePart, TokenSource,
 };
 use paceline_runtime::codegen::Call;
 use paceline_runtime::limiter::Limiter;
@@ -43,7 +43,7 @@ const fn paged(
     has_more: Option<&'static [&'static str]>,
     items: &'static [&'static str],
 ) -> Endpoint {
-    let pagination = Pagination { next, size: Some(SIZE), total: None, has_more, items };
+    let pagination = Pagination { next, size: Some(SIZE), total: None, has_more, is_last: None, items };
     Endpoint {
         id: "things",
         path: "/v1/things",
@@ -59,6 +59,22 @@ static BY_URL: Endpoint =
 static BY_LINK: Endpoint = paged(NextPage::Link, None, &[]);
 static WITH_MORE: Endpoint = paged(NextPage::LastItem(AFTER, &["id"]), Some(&["has_more"]), &["data"]);
 static WITHOUT_MORE: Endpoint = paged(NextPage::LastItem(AFTER, &["key", "id"]), None, &[]);
+static BY_CURSOR: Endpoint = Endpoint {
+    rules: &[
+        Rule::ExactlyOne(&["starting_after", "since"]),
+        Rule::AtMostOne(&["starting_after", "X-Since", "kind"]),
+        Rule::AtMostOne(&["since", "until"]),
+    ],
+    pagination: Some(Pagination {
+        next: NextPage::Cursor(&[(AFTER, &["after"])]),
+        size: Some(SIZE),
+        total: None,
+        has_more: None,
+        is_last: Some(&["end"]),
+        items: &["data"],
+    }),
+    ..WITH_MORE
+};
 static WITH_KEY: Endpoint = Endpoint { credentials: CredentialRule::Only(&["key"]), ..BY_URL };
 
 impl Server {
@@ -315,6 +331,29 @@ async fn the_next_page_starts_after_the_last_item() {
     assert_stuck(Server::start(&[page(&[], true)]).call(&WITH_MORE), &[], "and not where").await;
     let nameless = ("", json!({"has_more": true, "data": [{"id": "a"}, {"name": "b"}]}));
     assert_stuck(Server::start(&[nameless]).call(&WITH_MORE), &[0, 0], "has no id").await;
+}
+
+#[tokio::test]
+async fn what_a_rule_allows_only_in_place_of_the_cursor_gives_way_to_it() {
+    let page = |id: u64, after: Value, end: bool| ("", json!({"data": [id], "after": after, "end": end}));
+    let pages = [page(1, json!("a"), false), page(2, json!("b"), false), page(3, json!("c"), true)];
+    let server = Server::start(&pages);
+    let call = server.call(&BY_CURSOR).query("since", &5).header("X-Since", &6).query("other", &7);
+    let mut walked = call.clone().items::<Value>();
+    assert_eq!(walked.try_next().await.unwrap(), Some(json!(1)));
+    let continuation = walked.continuation().unwrap();
+    // The last page has a cursor all the same, as those of an export that goes on later.
+    let (items, end) = walk(call.clone()).await;
+    end.unwrap();
+    assert_eq!(items, [2, 3]);
+    let server = Server::start(&pages[1..]);
+    let call = server.call(&BY_CURSOR).query("since", &5).header("X-Since", &6).query("other", &7);
+    let (items, end) = walk(call.resume(&continuation)).await;
+    end.unwrap();
+    assert_eq!(items, [2, 3]);
+    let asked = ["a", "b"].map(|after| format!("/v1/things?limit=2&other=7&starting_after={after}"));
+    assert_eq!(server.asked(), asked);
+    assert!(server.heads.lock().unwrap().iter().all(|head| !head.to_lowercase().contains("x-since")));
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Refusals whose bodies the API describes, from a server that writes what it likes.
 
-use paceline_runtime::api::{CredentialRule, Endpoint, Envelope, RefusalBody, Statuses, Success};
+use paceline_runtime::api::{CredentialRule, Effect, Endpoint, Envelope, RefusalBody, Statuses, Success};
 use paceline_runtime::codegen::Call;
 use paceline_runtime::{Error, ErrorKind, Map, RetryPolicy, Secret, Value};
 
@@ -34,9 +34,13 @@ const TOKEN: &str = "a-token-of-the-caller";
 
 /// The error of a call that is refused so.
 async fn refused(status: &str, body: &str) -> Error {
+    refused_by(&ENDPOINT, status, body).await
+}
+
+async fn refused_by(endpoint: &'static Endpoint, status: &str, body: &str) -> Error {
     let (url, served) = serve_once(status, body).await;
     let client = Fixture::builder_with(&url).retry(RetryPolicy::never()).build().unwrap();
-    let call = Call::new(&client, &ENDPOINT).query("token", &Secret::from(TOKEN));
+    let call = Call::new(&client, endpoint).query("token", &Secret::from(TOKEN));
     let result = call.send::<Value>().await;
     served.await.unwrap();
     result.unwrap_err()
@@ -74,4 +78,24 @@ async fn a_secret_that_the_server_repeats_is_not_in_it() {
     let problem = error.refusal::<Problem>().unwrap();
     assert!(!format!("{problem:?}{error:?}{error}").contains(TOKEN), "{problem:?}");
     assert_eq!(problem.get("seen"), Some(&Value::from("token [secret]")));
+}
+
+static PROVEN: Envelope =
+    Envelope { success: Success::Member(&["ok"], "true"), message: Some(&["error"]), ..PLAIN };
+
+static WRITES: Endpoint = Endpoint { envelope: &PROVEN, effect: Effect::Write, refusals: &[], ..ENDPOINT };
+
+#[tokio::test]
+async fn another_value_in_place_of_the_proof_of_success_is_a_refusal() {
+    let error = refused_by(&WRITES, "200 OK", r#"{"ok":false,"error":"not_authed"}"#).await;
+    assert_eq!((error.kind(), error.status(), error.code()), (ErrorKind::Api, Some(200), None), "{error}");
+    assert!(error.to_string().contains("the server refused: not_authed"), "{error}");
+    assert!(!error.may_have_been_applied(), "a server that refuses has done nothing");
+
+    // What says neither yes nor no may be anything, such as the page of a proxy.
+    for body in ["{}", r#"{"ok":null}"#, r#"{"ok":"false","error":"not_authed"}"#] {
+        let error = refused_by(&WRITES, "200 OK", body).await;
+        assert_eq!(error.kind(), ErrorKind::Decode, "{body}: {error}");
+        assert!(error.may_have_been_applied(), "{body}");
+    }
 }

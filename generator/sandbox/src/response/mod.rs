@@ -170,12 +170,20 @@ pub(crate) fn refuse(api: &Api, endpoint: Option<&Endpoint>, refusal: &Refusal, 
         // A text can say why; what is neither has no place for it.
         return ready(if body.is_string() { Value::from(message) } else { body });
     }
+    write_denial(envelope, &mut body);
     write_status(envelope, &mut body, refusal.code, &message, log_id);
     // Whoever is refused must learn why, even by an API that has no place for it.
     if envelope.message.is_none() && body.get(MESSAGE).is_none_or(Value::is_string) {
         insert(&mut body, &[MESSAGE.to_owned()], Value::from(message));
     }
     ready(body)
+}
+
+/// Writes that the call did not succeed, where the envelope has a member for that and it is plain what it then is.
+fn write_denial(envelope: &Envelope, body: &mut Value) {
+    if let Success::Member(path, ir::Literal::Bool(proof)) = &envelope.success {
+        insert(body, path, Value::from(!proof));
+    }
 }
 
 /// Writes the code and what goes with it, where the envelope has it: details, message, log id.

@@ -198,6 +198,9 @@ fn cut_out(
     if let Some(path) = &style.has_more {
         beside.push((path.clone(), Value::from(end < total)));
     }
+    if let Some(path) = &style.is_last {
+        beside.push((path.clone(), Value::from(end >= total)));
+    }
     Ok(Page { items: items.into_iter().skip(window.start).take(window.size).collect(), beside, link })
 }
 

@@ -167,12 +167,13 @@ async fn a_refusal_is_what_the_spec_says_of_its_status() {
     }
 }
 
-/// Where the body itself has to prove the success, it does, and nothing else is written over what the type has.
+/// Where the body itself has to prove the success, it does, and nothing else is written over what the type has. A refusal says
+/// that there is none.
 #[tokio::test]
 async fn a_success_that_the_body_proves_has_the_proof() {
     let sandbox = sandbox("{success: {ok: true}, message: error}").await;
     let (_, bug) = get(&sandbox, "/read").await;
     assert_eq!((members(&bug), &bug["ok"]), (vec!["id", "ok", "title"], &json!(true)), "{bug}");
     let (status, refused) = get(&sandbox, "/list?level=10").await;
-    assert_eq!((status, refused), (400, json!({"error": "level: at most 9, got 10"})));
+    assert_eq!((status, refused), (400, json!({"ok": false, "error": "level: at most 9, got 10"})));
 }

@@ -10,6 +10,8 @@ use super::{Maker, chance, pick, put};
 pub(crate) struct Known {
     pub(super) limits: Vec<String>,
     pub(super) envelopes: Vec<String>,
+    /// An envelope with the data elsewhere than what pages say of themselves, and one where some of that stands in the data.
+    pub(super) around_pages: [String; 2],
     pub(super) styles: Vec<Style>,
     pub(super) hosts: Vec<String>,
     pub(super) credentials: Vec<String>,
@@ -35,10 +37,11 @@ pub(crate) struct Style {
 impl Maker<'_> {
     pub(super) fn make_api(&mut self) -> Value {
         let mut file = Map::new();
-        let identity = json!({"name": self.text(), "crate": format!("any-{}", self.seed), "version": "0.1.0-rc.1", "doc": self.text(), "license": "MIT OR Apache-2.0",
+        let identity = json!({"name": self.text(), "crate": format!("any-{}", self.seed), "version": "0.1.0-rc.1", "doc": self.prose(), "license": "MIT OR Apache-2.0",
             "repository": "https://git.example/any", "keywords": ["any", "api-client"]});
         file.insert("api".into(), identity);
-        file.insert("sources".into(), json!({"manual": self.text(), "sdk": "An SDK"}));
+        file.insert("languages".into(), json!(["en", "zh-Hans", "no"]));
+        file.insert("sources".into(), json!({"manual": self.prose(), "sdk": "An SDK"}));
         file.insert("hosts".into(), self.hosts());
         let mut errors = Map::new();
         for code in [-5, 41, 429] {
@@ -91,11 +94,12 @@ impl Maker<'_> {
         );
         let retry = pick(&mut self.rng, &["never", "after_renewal", "after_wait", "maybe"]);
         let mut code = json!({
-            "name": self.name("error"), "category": category, "retry": retry, "meaning": self.text(), "advice": self.text()
+            "name": self.name("error"), "category": category, "retry": retry, "meaning": self.prose(), "advice": self.prose()
         });
         let map = code.as_object_mut().expect("an object");
         if chance(&mut self.rng, 50) {
-            map.insert("title".into(), json!(self.text()));
+            let title = self.title();
+            map.insert("title".into(), title);
             map.insert("status".into(), json!(409));
         }
         code
@@ -133,7 +137,7 @@ impl Maker<'_> {
 
     fn headers(&mut self, variables: &Map<String, Value>) -> Value {
         let mut headers = json!({
-            "Content-Type": {"value": "application/json", "doc": self.text()},
+            "Content-Type": {"value": "application/json", "doc": self.prose()},
             "X-Token": {"value": "Bearer \"{token}\"", "required": chance(&mut self.rng, 50)},
             "X-Once": {"value": "{idempotency_key}", "effect": pick(&mut self.rng, &["read", "write", "destroy"])},
         });
@@ -189,7 +193,7 @@ impl Maker<'_> {
             ("told", pick(&mut self.rng, &told)),
             ("per", pick(&mut self.rng, &pers)),
             ("weight_header", json!("X-Weight")),
-            ("doc", json!(self.text())),
+            ("doc", self.prose()),
         ] {
             put(&mut set, key, chance(&mut self.rng, 40).then_some(value));
         }
@@ -284,6 +288,15 @@ impl Maker<'_> {
             envelopes.insert(name.clone(), pick(&mut self.rng, &all));
             self.api.envelopes.push(name);
         }
+        let code =
+            pick(&mut self.rng, &[json!({}), json!({"code": "err.code"}), json!({"success": {"ok": true}})]);
+        self.api.around_pages = ["inside", "data"].map(|place| {
+            let name = self.name("envelope");
+            let mut around = code.clone();
+            around["data"] = json!(place);
+            envelopes.insert(name.clone(), around);
+            name
+        });
         Value::Object(envelopes)
     }
 
@@ -295,7 +308,7 @@ impl Maker<'_> {
             }
             let name = self.name("style");
             let mut params = Vec::new();
-            let mut style = json!({"kind": kind, "doc": self.text()});
+            let mut style = json!({"kind": kind, "doc": self.prose()});
             let (by_address, by_item) = (["next_url", "link"].contains(&kind), kind == "last_item");
             let nested = chance(&mut self.rng, 40) && !by_address;
             let mut param = |wire: &str| {
@@ -327,11 +340,12 @@ impl Maker<'_> {
             if chance(&mut self.rng, 50) {
                 style["total"] = json!("data.total");
             }
-            if chance(&mut self.rng, 50) {
-                style["has_more"] = json!("more");
+            let tells_more = chance(&mut self.rng, 50);
+            if tells_more {
+                let key = pick(&mut self.rng, &["has_more", "is_last"]);
+                style[key] = json!("more");
             }
-            let ends_by_itself =
-                kind == "cursor" || by_address || style.get("has_more").is_some() && !by_item;
+            let ends_by_itself = kind == "cursor" || by_address || tells_more && !by_item;
             styles.insert(name.clone(), style);
             self.api.styles.push(Style { name, params, ends_by_itself, by_address, by_item });
         }

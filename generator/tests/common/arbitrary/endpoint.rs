@@ -209,12 +209,18 @@ impl Maker<'_> {
     /// What every endpoint may say.
     fn head(&mut self) -> Map<String, Value> {
         let mut map = Map::new();
-        map.insert("summary".into(), json!(pick(&mut self.rng, SUMMARIES)));
+        let mut summary = json!(pick(&mut self.rng, SUMMARIES));
+        if chance(&mut self.rng, 30) {
+            summary = json!({"zh-Hans": "读取。", "en": summary});
+        }
+        map.insert("summary".into(), summary);
         map.insert("effect".into(), json!(pick(&mut self.rng, &["read", "write", "destroy"])));
-        for key in ["doc", "title", "permission", "deprecated"] {
-            let text = chance(&mut self.rng, 40).then(|| json!(self.text()));
+        for key in ["doc", "permission", "deprecated"] {
+            let text = chance(&mut self.rng, 40).then(|| self.prose());
             put(&mut map, key, text);
         }
+        let title = chance(&mut self.rng, 60).then(|| self.title());
+        put(&mut map, "title", title);
         let limits = self.limit_uses();
         let envelope = match self.rng.bool() {
             true => json!(pick(&mut self.rng, &self.api.envelopes)),
@@ -294,6 +300,10 @@ impl Maker<'_> {
             };
             match member {
                 Some(member) => inner.insert(format!("{member}?"), json!(ty)),
+                None if ty == "i64" && chance(&mut self.rng, 30) => {
+                    let sent = json!({"type": ty, "default": 20, "send_default": true, "doc": "Paging."});
+                    params.insert(format!("{param}?"), sent)
+                }
                 None => params.insert(format!("{param}?"), json!({"type": ty, "doc": "Paging."})),
             };
         }
@@ -308,6 +318,8 @@ impl Maker<'_> {
         let method = if style.by_address { "GET" } else { "POST" };
         map.insert("route".into(), json!(format!("{method} /pages/{}", self.count)));
         map.insert("pagination".into(), json!(style.name));
+        let [outside, around] = self.api.around_pages.clone();
+        map.insert("envelope".into(), json!(outside));
         let item = self.ty(0, None);
         let mut list = self.expression(&Ty::List(Box::new(item)));
         if style.by_item {
@@ -327,7 +339,9 @@ impl Maker<'_> {
             let mark = if chance(&mut self.rng, 50) { "?" } else { "" };
             let types = &mut self.resources[home].types;
             types.insert(within.clone(), json!({"fields": {format!("list{mark}"): list}}));
-            types.insert(outer.clone(), json!({"fields": {format!("deep{mark}"): within, "total?": "i64"}}));
+            let fields = json!({format!("deep{mark}"): within, "total?": "i64", "next?": "string"});
+            types.insert(outer.clone(), json!({"fields": fields}));
+            map.insert("envelope".into(), json!(pick(&mut self.rng, &[outside, around])));
             map.insert("returns".into(), json!(outer));
             map.insert("items".into(), json!("deep.list"));
         }

@@ -25,7 +25,7 @@ impl Maker<'_> {
     fn signed_callback(&mut self, payload: &Value) -> Value {
         let [first, second] = [(); 2].map(|()| self.name("input"));
         let mut inputs = Map::new();
-        inputs.insert(first.clone(), json!({"type": "string", "doc": self.text()}));
+        inputs.insert(first.clone(), json!({"type": "string", "doc": self.prose()}));
         inputs.insert(second.clone(), json!({"type": "secret"}));
         let parts = json!([{"input": first}, {"member": "sent.at"}, {"input": second}, {"input": first}]);
         let mut callback = json!({
@@ -55,7 +55,7 @@ impl Maker<'_> {
     fn event_types(&mut self, payload: Option<&Value>) -> Value {
         let mut types = Map::new();
         let [first, second] = [(); 2].map(|()| self.name("event"));
-        types.insert("1001".into(), json!({"name": first, "doc": self.text()}));
+        types.insert("1001".into(), json!({"name": first, "doc": self.prose()}));
         let also = json!(["odd \"type\" 🦀", "{}", "line\n\n```\nfn evil() {}", "old-*", "old-er-*"]);
         let mut other = json!({"name": second, "also": also});
         put(other.as_object_mut().expect("an object"), "type", payload.cloned());

@@ -93,7 +93,7 @@ impl Maker<'_> {
         let [first, second] = values.map(|ty| self.expression(&ty));
         let mut subject = json!({
             "operators": ["both", operators[0], operators[last], operators[4]], "value": [first],
-            "single": [operators[4]], "with_value": [operators[0]], "doc": self.text(),
+            "single": [operators[4]], "with_value": [operators[0]], "doc": self.prose(),
         });
         if typed {
             subject["types"] = json!(["first 1"]);
@@ -104,7 +104,10 @@ impl Maker<'_> {
             name,
             json!({"operators": [operators[0], operators[last]], "value": second, "doc": "Plain."}),
         );
-        keys.insert(self.name("subject"), json!({"kind": kind, "key": "odd \"key\" 🦀", "doc": self.text()}));
+        keys.insert(
+            self.name("subject"),
+            json!({"kind": kind, "key": "odd \"key\" 🦀", "doc": self.prose()}),
+        );
         let name = self.name("subject");
         keys.insert(name, json!({"operators": ["both"], "single": ["both"], "with_value": [operators[0]], "value": ["string"]}));
         (kinds, keys)

@@ -278,7 +278,26 @@ impl<'a> Maker<'a> {
 
     /// A text of documentation, or none.
     fn doc(&mut self) -> Option<Value> {
-        chance(&mut self.rng, 70).then(|| json!(self.text()))
+        chance(&mut self.rng, 70).then(|| self.prose())
+    }
+
+    /// A text for people, in one language or in several.
+    fn prose(&mut self) -> Value {
+        match self.rng.usize(..6) {
+            0 => json!({"no": self.text(), "en": self.text(), "zh-Hans": self.text()}),
+            1 => json!({"en": self.text(), "no": self.text()}),
+            2 => json!({"en": self.text()}),
+            _ => json!(self.text()),
+        }
+    }
+
+    /// What others call something, in whichever languages they do.
+    fn title(&mut self) -> Value {
+        match self.rng.usize(..4) {
+            0 => json!({"zh-Hans": self.text()}),
+            1 => json!({"zh-Hans": "Same words.", "no": "Same words."}),
+            _ => self.prose(),
+        }
     }
 
     fn text(&mut self) -> &'static str {
