@@ -440,6 +440,16 @@ impl ClientBuilder {
         Self(self.0.limiter(limiter))
     }
 
+    /// Shares all limits with other processes that share them on the same Redis server. Clients of one credential in
+    /// this process should be clones of one client, or be given the limiter of one.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    #[cfg(feature = "redis")]
+    pub fn shared_limits(self, limits: crate::limiter::RedisLimits) -> Self {
+        Self(self.0.shared_limits(limits))
+    }
+
     /// Tokens to use, shared with other clients of the same credentials in this process.
     #[inline]
     pub fn tokens(self, tokens: TokenCache) -> Self {

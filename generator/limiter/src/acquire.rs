@@ -141,7 +141,7 @@ impl Wait {
         };
         match polled {
             Polled::Granted => self.permit(duration_of(now.saturating_sub(self.since))),
-            Polled::Closed => Poll::Ready(Err(LimitError::Closed)),
+            Polled::Closed => Poll::Ready(Err(config.end_of_wait())),
             Polled::Pending(timer) => {
                 if let Some(id) = timer {
                     wake_timer::start(keys.clone(), self.target, id);
@@ -160,7 +160,7 @@ impl Wait {
             let permit = Permit::new(None, self.position, Duration::ZERO);
             return Poll::Ready(if closed { Err(LimitError::Closed) } else { Ok(permit) });
         }
-        let entry = if self.endpoint.buckets.is_empty() {
+        let entry = if self.endpoint.buckets.is_empty() && !config.is_shared() {
             let key = keys.key(self.endpoint.index);
             let (runtime, now) = (|| Handle::current().id(), || config.clock.now());
             let (entry, new) = key.enter(config, &self.caller(config), cx.waker(), runtime, now);

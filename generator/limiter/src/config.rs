@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use crate::clock::Clock;
 use crate::endpoint_limits::EndpointLimits;
+use crate::error::LimitError;
 use crate::machine::Rules;
 use crate::options::LimiterOptions;
 use crate::sync::lock_std;
@@ -19,6 +20,9 @@ pub(crate) struct Config {
     pub(crate) queue_bound: usize,
     /// Whether nothing is limited.
     pub(crate) off: bool,
+    /// Whether all limits are shared with other processes.
+    #[cfg(feature = "redis")]
+    pub(crate) shared: bool,
     /// Set once, before the keys are closed one by one.
     pub(crate) closed: AtomicBool,
     /// How many keys are to be looked at, and removed if they are idle.
@@ -34,10 +38,41 @@ impl Config {
             rules: options.rules(),
             queue_bound: options.waiting_callers(),
             off: options.is_off(),
+            #[cfg(feature = "redis")]
+            shared: false,
             closed: AtomicBool::new(false),
             sweep_debt: SweepDebt::default(),
             names: Mutex::default(),
         }
+    }
+
+    /// The same, for limits that are shared with other processes.
+    #[cfg(feature = "redis")]
+    pub(crate) fn shared(self) -> Self {
+        Self { shared: true, ..self }
+    }
+
+    /// Whether all limits are shared with other processes. Then no endpoint has a key of its own.
+    #[cfg(feature = "redis")]
+    #[inline]
+    pub(crate) const fn is_shared(&self) -> bool {
+        self.shared
+    }
+
+    /// Nothing is shared without a store.
+    #[cfg(not(feature = "redis"))]
+    #[inline]
+    pub(crate) const fn is_shared(&self) -> bool {
+        false
+    }
+
+    /// Why a wait ended that somebody else has ended.
+    pub(crate) fn end_of_wait(&self) -> LimitError {
+        #[cfg(feature = "redis")]
+        if !self.closed.load(Ordering::Acquire) {
+            return LimitError::StoreUnavailable;
+        }
+        LimitError::Closed
     }
 
     /// Remembers what an endpoint is called.

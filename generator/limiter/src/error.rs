@@ -19,6 +19,10 @@ pub enum LimitError {
     QueueFull,
     /// The limiter was closed.
     Closed,
+    /// The limits are shared with other processes, and the store that they are shared on does not respond
+    /// ([`Outage::Fail`](crate::Outage::Fail)).
+    #[cfg(feature = "redis")]
+    StoreUnavailable,
 }
 
 impl LimitError {
@@ -50,6 +54,10 @@ impl fmt::Display for LimitError {
             }
             Self::QueueFull => f.write_str("too many requests are waiting for the rate limit"),
             Self::Closed => f.write_str("the rate limiter is closed"),
+            #[cfg(feature = "redis")]
+            Self::StoreUnavailable => {
+                f.write_str("the store that the rate limit is shared on does not respond")
+            }
         }
     }
 }

@@ -11,6 +11,10 @@ mod priority;
 mod error;
 mod observe;
 mod machine;
+#[cfg(feature = "redis")]
+mod lease;
+#[cfg(feature = "redis")]
+mod outage;
 mod options;
 mod config;
 mod queue;
@@ -20,6 +24,8 @@ mod earliest_turn;
 mod key;
 mod locked_key;
 mod buckets;
+#[cfg(feature = "redis")]
+mod store;
 mod credential_keys;
 mod registry;
 mod slot;
@@ -37,11 +43,17 @@ pub use expiring_permit::{ExpiringPermit, PermitExpired};
 pub use limit::Limit;
 pub use limiter::{CredentialLimiter, Limiter};
 pub use observe::{BucketState, KeyState, LimitState};
+#[cfg(feature = "redis")]
+pub use observe::{ProcessState, ShareState, SharedState};
 pub use options::{ColdStart, LimiterOptions, Policy, SafetyMargin};
+#[cfg(feature = "redis")]
+pub use outage::Outage;
 pub use outcome::Outcome;
 pub use pacing::Pacing;
 pub use permit::{InFlight, Permit};
 pub use priority::{Priority, QueuePosition};
+#[cfg(feature = "redis")]
+pub use store::{ConnectError, RedisLimits};
 
 #[cfg(test)]
 mod loom_model;

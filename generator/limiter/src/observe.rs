@@ -77,3 +77,57 @@ pub struct LimitState {
     /// How many are free.
     pub free: u32,
 }
+
+/// What this process holds of limits that it shares with other processes.
+#[cfg(feature = "redis")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ShareState {
+    /// The id of a credential that counts in it.
+    pub credential: Arc<str>,
+    /// The name of an endpoint that counts in it.
+    pub endpoint: &'static str,
+    /// The bucket's name; empty for the limits that belong to the endpoint alone.
+    pub bucket: &'static str,
+    /// Whose requests count together.
+    pub scope: Scope,
+    /// Of each limit, how many slots this process holds, and how many there are. The number of requests at the same time, if
+    /// that is limited, comes last.
+    pub held: Vec<(u32, u32)>,
+    /// How many processes share them, as far as the store knows.
+    pub processes: u32,
+    /// Until when this process may use what it holds, unless the store responds before.
+    pub lease_ends: Instant,
+    /// Whether that is still to come.
+    pub alive: bool,
+    /// How many requests went beyond what this process held, because it only observes
+    /// ([`RedisLimits::observe_only`](crate::RedisLimits::observe_only)).
+    pub exceeded: u64,
+}
+
+/// What each process holds of a limit that several share.
+#[cfg(feature = "redis")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SharedState {
+    /// What this process holds of it, by itself.
+    pub own: ShareState,
+    /// All processes, this one included, as the store knows them: what was given and not heard of yet counts as held. One that is
+    /// gone stays until nothing of its requests can count any more.
+    pub processes: Vec<ProcessState>,
+}
+
+/// What one process holds of a limit that several share.
+#[cfg(feature = "redis")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ProcessState {
+    /// A random number that each limiter has for itself.
+    pub process: u64,
+    /// Whether that is this process.
+    pub is_own: bool,
+    /// Of each limit, how many slots it holds, and how many it could use.
+    pub held: Vec<(u32, u32)>,
+    /// For how long the store has not heard of it, by the store's time.
+    pub silent_for: Duration,
+}

@@ -5,10 +5,18 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+#[cfg(feature = "redis")]
+use crate::buckets::Sharing;
 use crate::buckets::TokioBoard;
 use crate::config::Config;
 use crate::credential_keys::{CredentialKeys, SHARD};
 use crate::observe::KeyState;
+#[cfg(feature = "redis")]
+use crate::observe::ShareState;
+#[cfg(feature = "redis")]
+use crate::outage::Conduct;
+#[cfg(feature = "redis")]
+use crate::store::{Departure, DepartureGuard, Driver, LimitStore};
 use crate::sync::lock_std;
 
 /// How many parts the credentials are divided into, so that none is ever so large that its growth makes a caller wait.
@@ -28,6 +36,11 @@ pub(crate) struct Registry {
     occupied: AtomicU64,
     /// The part that is swept now.
     swept_part: AtomicUsize,
+    /// Gives back what is shared with other processes when this is dropped.
+    #[cfg(feature = "redis")]
+    shared: Option<DepartureGuard>,
+    #[cfg(feature = "redis")]
+    store: Option<(Arc<dyn LimitStore>, u64)>,
 }
 
 /// The credentials whose ids have the same hash, modulo [`PARTS`].
@@ -55,7 +68,53 @@ impl Registry {
         let parts = std::array::from_fn(|_| Mutex::default());
         let (hasher, swept_part) = (RandomState::new(), AtomicUsize::new(0));
         let occupied = AtomicU64::new(0);
-        Self { config: Arc::new(config), board: Arc::default(), hasher, parts, occupied, swept_part }
+        Self {
+            config: Arc::new(config),
+            board: Arc::default(),
+            hasher,
+            parts,
+            occupied,
+            swept_part,
+            #[cfg(feature = "redis")]
+            shared: None,
+            #[cfg(feature = "redis")]
+            store: None,
+        }
+    }
+
+    /// Shares all limits with other processes. To be called before anything else, in a runtime.
+    #[cfg(feature = "redis")]
+    pub(crate) fn share(
+        &mut self,
+        store: Arc<dyn LimitStore>,
+        process: u64,
+        prefix: Arc<str>,
+        conduct: Conduct,
+    ) {
+        let departure = Arc::new(Departure::default());
+        self.board.share(Sharing::new(process, prefix, (conduct, store.terms()), departure.pressed.clone()));
+        self.shared = Some(DepartureGuard(departure.clone()));
+        self.store = Some((store.clone(), process));
+        let (board, config) = (self.board.clone(), self.config.clone());
+        tokio::spawn(Driver { board, config, store, process, departure, outages: Arc::default() }.run());
+    }
+
+    /// What gives back what is shared with other processes.
+    #[cfg(feature = "redis")]
+    pub(crate) fn departure(&self) -> Option<Arc<Departure>> {
+        self.shared.as_ref().map(|guard| guard.0.clone())
+    }
+
+    /// What this process holds of what it shares with others, and what that is called at the store.
+    #[cfg(feature = "redis")]
+    pub(crate) fn observe_shares(&self) -> Vec<(Arc<str>, ShareState)> {
+        self.board.observe_shares(&self.config, self.config.clock.now())
+    }
+
+    /// The store that limits are shared on, and the number that this process is known by.
+    #[cfg(feature = "redis")]
+    pub(crate) fn store(&self) -> Option<(Arc<dyn LimitStore>, u64)> {
+        self.store.clone()
     }
 
     pub(crate) fn config(&self) -> &Config {

@@ -265,6 +265,9 @@ fn emit_options(api: &Api, imports: &Imports<'_>) -> TokenStream {
     let duration = imports.from("std::time", "Duration");
     let (retry, effect) = (imports.public("RetryPolicy"), imports.public("Effect"));
     let limiter = imports.public_in("limiter", "Limiter");
+    // By its path: what is compiled with a feature only cannot be imported for all.
+    let limits = format_ident!("{}", root::export(api, "limiter"));
+    let shared_limits = quote!(crate::#limits::RedisLimits);
     let http = imports.public("reqwest");
     let export = root::export(api, "reqwest");
     let exported = format!(
@@ -328,6 +331,16 @@ fn emit_options(api: &Api, imports: &Imports<'_>) -> TokenStream {
         #[inline]
         pub fn limiter(self, limiter: #limiter) -> Self {
             Self(self.0.limiter(limiter))
+        }
+
+        #[doc = " Shares all limits with other processes that share them on the same Redis server. Clients of one credential in"]
+        #[doc = " this process should be clones of one client, or be given the limiter of one."]
+        #[doc = ""]
+        #[doc = " # Panics"]
+        #[doc = " Outside of a tokio runtime."]
+        #[cfg(feature = "redis")]
+        pub fn shared_limits(self, limits: #shared_limits) -> Self {
+            Self(self.0.shared_limits(limits))
         }
 
         #[doc = " Tokens to use, shared with other clients of the same credentials in this process."]

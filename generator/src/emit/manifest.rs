@@ -25,13 +25,16 @@ const fn feature(name: &'static str, about: &'static str) -> FixedFeature {
 }
 
 /// The features that a client has for its runtime.
-const OF_RUNTIME: [FixedFeature; 8] = [
+const OF_RUNTIME: [FixedFeature; 11] = [
     feature("rustls", "# TLS by rustls, or by the system's library.\n"),
     feature("native-tls", ""),
     feature("gzip", "# Responses that the server or a gateway compresses.\n"),
     feature("brotli", ""),
     feature("zstd", ""),
     feature("socks", "# Proxies of the kind `socks5://`.\n"),
+    feature("redis", "# Limits that several processes share on a Redis server, with or without TLS.\n"),
+    feature("redis-rustls", ""),
+    feature("redis-native-tls", ""),
     feature("jiff", "# Conversions of dates and instants from and to those of these crates.\n"),
     feature("chrono", ""),
 ];

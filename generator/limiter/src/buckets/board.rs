@@ -8,6 +8,8 @@ use slab::Slab;
 use super::id::{LaneId, MeterId, Rank};
 use super::lane::{Lane, MeterUse};
 use super::meter::Meter;
+#[cfg(feature = "redis")]
+use super::sharing::Sharing;
 use crate::bucket::Scope;
 use crate::config::Config;
 use crate::endpoint_limits::EndpointLimits;
@@ -40,6 +42,9 @@ pub(crate) struct Board<R> {
     orphans: VecDeque<(MeterKey, MeterId)>,
     /// The lane that is looked at next, to be removed if it is idle.
     swept: LaneId,
+    /// What is needed to share meters with other processes, if they are shared.
+    #[cfg(feature = "redis")]
+    pub(super) sharing: Option<Sharing>,
 }
 
 impl<R> Default for Board<R> {
@@ -55,6 +60,8 @@ impl<R> Default for Board<R> {
             awaited: 0,
             orphans: VecDeque::new(),
             swept: 0,
+            #[cfg(feature = "redis")]
+            sharing: None,
         }
     }
 }
@@ -94,12 +101,31 @@ impl<R: PartialEq> Board<R> {
         }
         for meter_use in &uses {
             self.meters[meter_use.meter].lanes += 1;
+            #[cfg(feature = "redis")]
+            self.share(meter_use.meter, key, endpoint.name, &config.rules);
         }
         let transit = endpoint.max_transit.map_or(config.rules.transit, Rules::transit_ticks);
         let lane = Lane::new(credential.clone(), *number, endpoint.name, uses.into(), transit);
         let lane = self.lanes.insert(lane);
         self.lane_ids.insert(key.clone(), lane);
         lane
+    }
+
+    /// Lets a meter that is new be shared, if meters are.
+    #[cfg(feature = "redis")]
+    fn share(&mut self, id: MeterId, (credential, number): &LaneKey, name: &str, rules: &Rules) {
+        let (Some(sharing), meter) = (&self.sharing, &mut self.meters[id]) else { return };
+        if meter.share.is_none() {
+            let numbered = number.to_string();
+            // A number may be another endpoint's in another version of the program.
+            let endpoint = if name.is_empty() { &numbered } else { name };
+            let (bucket, scope) = (meter.name, meter.scope);
+            let by_credential = matches!(scope, Scope::Credential | Scope::CredentialAndEndpoint);
+            let by_endpoint = matches!(scope, Scope::Endpoint | Scope::CredentialAndEndpoint);
+            let whose = (by_credential.then_some(&**credential), by_endpoint.then_some(endpoint));
+            let most = meter.concurrency(0).0;
+            meter.share = Some(sharing.share((bucket, scope), whose, (meter.machine(), most), rules));
+        }
     }
 
     fn meter(
@@ -195,6 +221,12 @@ impl<R: PartialEq> Board<R> {
             if let Some((key, id)) = orphan {
                 if self.meters[id].is_idle(now, rules) {
                     self.looked_at(id);
+                    #[cfg(feature = "redis")]
+                    if let (Some(sharing), Some(share)) = (&mut self.sharing, &self.meters[id].share)
+                        && let Some(look) = share.look
+                    {
+                        sharing.looks.remove(&(look, id));
+                    }
                     self.meters.remove(id);
                     self.meter_ids.remove(&key);
                 } else if self.meters[id].lanes == 0 {

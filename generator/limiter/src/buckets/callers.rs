@@ -38,6 +38,11 @@ impl<R: Copy + PartialEq> Board<R> {
             self.grant(config, id, now);
             return (id, Entry::Granted);
         }
+        #[cfg(feature = "redis")]
+        if self.fails(id, now) {
+            self.refuse(id);
+            return (id, Entry::Refused(LimitError::StoreUnavailable));
+        }
         if let Some(deadline) = caller.deadline {
             let turn = self.turn(id, caller.priority, position, config, now);
             if turn > deadline {

@@ -9,11 +9,19 @@ use super::board::{Board, LaneKey};
 use super::id::LaneId;
 use super::lane::Poller;
 use super::meter::End;
+#[cfg(feature = "redis")]
+use super::sharing::Sharing;
+#[cfg(feature = "redis")]
+use super::speaking::{Spoken, Statements};
 use crate::config::Config;
 use crate::error::LimitError;
 use crate::key::{Caller, Entry, Polled, TimerStep};
+#[cfg(feature = "redis")]
+use crate::lease::Response;
 use crate::machine::Sent;
 use crate::observe::KeyState;
+#[cfg(feature = "redis")]
+use crate::observe::ShareState;
 use crate::queue::Ticket;
 use crate::sync::{Mutex, lock};
 use crate::timers::TimerId;
@@ -135,6 +143,36 @@ impl<R: Copy + PartialEq> LockedBoard<R> {
     /// Looks at so many lanes and meters and removes the idle ones.
     pub(crate) fn tidy(&self, config: &Config, steps: usize, now: u64) {
         self.change(now, |board, _| board.tidy(steps, now, &config.rules));
+    }
+
+    /// Shares the meters of this board with other processes. To be called before anything else.
+    #[cfg(feature = "redis")]
+    pub(crate) fn share(&self, sharing: Sharing) {
+        lock(&self.board).sharing = Some(sharing);
+    }
+
+    /// What there is to say to the store now.
+    #[cfg(feature = "redis")]
+    pub(crate) fn speak(&self, config: &Config, goodbye: bool, now: u64) -> Statements {
+        self.change(now, |board, _| board.speak(config, goodbye, now))
+    }
+
+    /// The store has responded to what a meter said, or has not.
+    #[cfg(feature = "redis")]
+    pub(crate) fn hear(&self, config: &Config, spoken: &Spoken, response: Option<&Response>, now: u64) {
+        self.change(now, |board, wakes| board.hear(config, spoken, response, now, wakes));
+    }
+
+    /// The store says that there is something for a meter of this name.
+    #[cfg(feature = "redis")]
+    pub(crate) fn call(&self, name: &str, now: u64) {
+        self.change(now, |board, _| board.call(name, now));
+    }
+
+    /// What this process holds of each meter that it shares with others.
+    #[cfg(feature = "redis")]
+    pub(crate) fn observe_shares(&self, config: &Config, now: u64) -> Vec<(std::sync::Arc<str>, ShareState)> {
+        self.change(now, |board, _| board.observe_shares(config, now))
     }
 
     /// The state of every lane that is in use.

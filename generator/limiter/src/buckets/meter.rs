@@ -4,9 +4,15 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
 use super::id::Rank;
+#[cfg(feature = "redis")]
+use super::share::{Share, Used, Waiting};
 use crate::bucket::Scope;
 use crate::clock::{TICKS_PER_SECOND, ticks_ceil};
+#[cfg(feature = "redis")]
+use crate::lease::{Response, Statement};
 use crate::limit::Limit;
+#[cfg(feature = "redis")]
+use crate::machine::Anchoring;
 use crate::machine::{Demand, Machine, Ready, Rules, Sent};
 use crate::outcome::Outcome;
 
@@ -65,6 +71,9 @@ pub(crate) struct Meter {
     pub(super) lanes: u32,
     /// The tick at which it is to be looked at again.
     pub(super) due: Option<u64>,
+    /// What it may use, if other processes count in it too.
+    #[cfg(feature = "redis")]
+    pub(super) share: Option<Box<Share>>,
 }
 
 impl Meter {
@@ -88,6 +97,8 @@ impl Meter {
             line: BTreeSet::new(),
             lanes: 0,
             due: None,
+            #[cfg(feature = "redis")]
+            share: None,
         }
     }
 
@@ -106,6 +117,8 @@ impl Meter {
             [] => Ready::Now,
             _ => self.machine.ready_for(demand, now, rules),
         };
+        #[cfg(feature = "redis")]
+        let windows = windows.and(self.share_ready(demand, kept_for, now, rules));
         windows
             .and(self.concurrency_ready(kept_for, now))
             .and(self.told_ready(demand, now))
@@ -166,6 +179,10 @@ impl Meter {
 
     /// A request is about to be sent. The server counts it within `transit` ticks.
     pub(super) fn start(&mut self, weight: u32, transit: u32, now: u64, rules: &Rules) {
+        #[cfg(feature = "redis")]
+        if let Some(share) = &mut self.share {
+            share.transit = share.transit.max(transit.into());
+        }
         for _ in 0..self.slots(weight) {
             self.machine.start(Some(transit), now, rules);
         }
@@ -174,12 +191,23 @@ impl Meter {
     /// The last byte of a request was written: the server counts it within `transit` from now.
     pub(super) fn written(&mut self, weight: u32, sent: Sent, transit: u32, now: u64, rules: &Rules) {
         for _ in 0..self.slots(weight) {
+            #[cfg(feature = "redis")]
+            if self.is_settled(sent, now) && rules.anchoring == Anchoring::Capped {
+                self.machine.grant(now, rules);
+                self.machine.start(Some(transit), now, rules);
+                continue;
+            }
             self.machine.written_within(sent, transit, now, rules);
         }
     }
 
     /// A request has ended. A 429 is told only of the meter that is blamed for it.
     pub(super) fn finish(&mut self, weight: u32, end: End<'_>, blamed: bool, now: u64, rules: &Rules) {
+        #[cfg(feature = "redis")]
+        let end = match end.outcome {
+            Outcome::NotSent if self.is_settled(end.sent, now) => End { outcome: Outcome::Unknown, ..end },
+            _ => end,
+        };
         let End { sent, outcome, reports } = end;
         self.running -= 1;
         self.outstanding -= weight;
@@ -280,6 +308,19 @@ impl Meter {
             && self.told.is_none_or(|told| told.until <= now)
             && self.lingering.iter().all(|&Reverse(until)| until <= now)
             && self.machine.is_idle(now, rules)
+            && !self.is_shared_still()
+    }
+
+    /// Whether the store knows of slots that it holds.
+    #[cfg(feature = "redis")]
+    fn is_shared_still(&self) -> bool {
+        self.share.as_ref().is_some_and(|share| !share.holding.is_empty())
+    }
+
+    /// Nothing is shared without a store.
+    #[cfg(not(feature = "redis"))]
+    const fn is_shared_still(&self) -> bool {
+        false
     }
 
     /// Its windows.
@@ -302,5 +343,43 @@ impl Meter {
     pub(super) fn paused_until(&self, now: u64) -> Option<u64> {
         let own = (self.paused_until > now).then_some(self.paused_until);
         own.max(self.machine.paused_until(now))
+    }
+
+    /// Whether the slots that it holds have room for a request.
+    #[cfg(feature = "redis")]
+    fn share_ready(&mut self, demand: Demand, kept_for: u32, now: u64, rules: &Rules) -> Ready {
+        let ready = |share: &mut Share, used: &Used<'_>| share.ready(demand, kept_for, used, now);
+        self.with_share(rules, ready).unwrap_or(Ready::Now)
+    }
+
+    /// Whether the slot of a request counts as used whatever becomes of it, because other processes may reckon with that.
+    #[cfg(feature = "redis")]
+    fn is_settled(&self, sent: Sent, now: u64) -> bool {
+        self.share.is_some() && sent.latest <= now
+    }
+
+    /// What it has to say to the store, if anything.
+    #[cfg(feature = "redis")]
+    pub(super) fn speak(
+        &mut self,
+        waiting: &Waiting,
+        goodbye: bool,
+        now: u64,
+        rules: &Rules,
+    ) -> Option<Statement> {
+        self.with_share(rules, |share, used| share.look(used, waiting, goodbye, now))?
+    }
+
+    /// The store has responded, or has not. Returns when it is to be looked at next.
+    #[cfg(feature = "redis")]
+    pub(super) fn hear(&mut self, response: Option<&Response>, now: u64, rules: &Rules) -> Option<u64> {
+        self.with_share(rules, |share, used| share.hear(response, used, now))
+    }
+
+    #[cfg(feature = "redis")]
+    fn with_share<T>(&mut self, rules: &Rules, act: impl FnOnce(&mut Share, &Used<'_>) -> T) -> Option<T> {
+        let Self { share, machine, running, lingering, .. } = self;
+        let lingering = lingering.iter().map(|&Reverse(until)| until).collect();
+        Some(act(share.as_mut()?, &Used { machine, rules, running: *running, lingering }))
     }
 }

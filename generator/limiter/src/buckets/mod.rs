@@ -10,18 +10,28 @@
 //! would be free again by the time that the caller can go.
 
 mod id;
+#[cfg(feature = "redis")]
+mod share;
+#[cfg(feature = "redis")]
+mod sharing;
 mod meter;
 mod lane;
 mod board;
 mod serving;
 mod callers;
 mod requests;
+#[cfg(feature = "redis")]
+mod speaking;
 mod locked_board;
 
 pub(crate) use id::LaneId;
 pub(crate) use lane::Poller;
 pub(crate) use locked_board::TokioBoard;
 pub(crate) use meter::{End, Report};
+#[cfg(feature = "redis")]
+pub(crate) use sharing::Sharing;
+#[cfg(feature = "redis")]
+pub(crate) use speaking::Spoken;
 
 #[cfg(test)]
 mod properties;

@@ -69,6 +69,8 @@ impl<R: Copy + PartialEq> Board<R> {
         self.update(id, now);
         self.settle(config, now, wakes);
         self.serve_neighbours(config, id, now, wakes);
+        #[cfg(feature = "redis")]
+        self.release(id, now);
     }
 
     /// The meter that a 429 is most likely about: of those that are used to a good part, the one with the shortest window;

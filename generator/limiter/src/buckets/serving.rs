@@ -19,7 +19,7 @@ const RECHECK: u64 = TICKS_PER_SECOND / 10;
 /// a second, in ticks.
 const OVERDUE: u64 = TICKS_PER_SECOND;
 
-impl<R: PartialEq> Board<R> {
+impl<R: Copy + PartialEq> Board<R> {
     /// Whether a caller of this rank may have its room now. If not, sees to it that each meter that holds it up is looked at
     /// again once time alone may have changed that. When a request ends, its meters are looked at anyway.
     pub(super) fn may_go(&mut self, config: &Config, rank: Rank, now: u64) -> bool {
@@ -44,6 +44,10 @@ impl<R: PartialEq> Board<R> {
                 }
                 Ready::OnEvent => may = false,
             }
+        }
+        #[cfg(feature = "redis")]
+        if !may {
+            self.press(rank.lane, now);
         }
         may
     }
@@ -93,7 +97,7 @@ impl<R: PartialEq> Board<R> {
     }
 
     /// Offers room in a meter to the first callers in its line, by their ranks, until it is full.
-    fn serve_line(&mut self, config: &Config, id: MeterId, now: u64, wakes: &mut WakeList) {
+    pub(super) fn serve_line(&mut self, config: &Config, id: MeterId, now: u64, wakes: &mut WakeList) {
         self.looked_at(id);
         let mut last: Option<Rank> = None;
         loop {
@@ -127,6 +131,8 @@ impl<R: PartialEq> Board<R> {
         for &MeterUse { meter, weight } in lane.uses.iter() {
             self.meters[meter].grant(weight, now, &config.rules);
         }
+        #[cfg(feature = "redis")]
+        self.pass(id, now);
         self.update(id, now);
     }
 

@@ -39,7 +39,7 @@ pub(crate) struct Sent {
 pub(crate) struct Machine {
     limits: &'static [Limit],
     /// The slots in use whose anchor is known, or under a cap at least bounded.
-    log: SlotLog,
+    pub(crate) log: SlotLog,
     /// Boxed, because most keys have neither pacing nor 429s, and a key is to stay small.
     rare: Option<Box<RareState>>,
     /// The span of the longest window, in ticks.

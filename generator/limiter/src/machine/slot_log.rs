@@ -11,7 +11,7 @@
 /// Entries are added and removed at the newest end, and expire at the oldest. A `VecDeque` would take eight bytes more for
 /// each key and be slower.
 #[derive(Debug, Default)]
-pub(super) struct SlotLog {
+pub(crate) struct SlotLog {
     cells: Box<[u32]>,
     /// The cell of the oldest entry; the others follow and wrap around the end.
     first: u32,
@@ -123,6 +123,13 @@ impl SlotLog {
     /// How many entries a window of `span` ticks that ends now still sees, those to come included.
     pub(super) fn seen(&self, span: u32, now: u64) -> u32 {
         self.length - self.search(|entry| entry + u64::from(span) <= now, now)
+    }
+
+    /// When the entries that have come leave a window of `span` ticks, early ones first.
+    #[cfg(feature = "redis")]
+    pub(crate) fn ends(&self, span: u32, now: u64) -> Vec<u64> {
+        let entries = (0..self.length).map(|index| self.get(index, now)).filter(|&entry| entry <= now);
+        entries.map(|entry| entry + u64::from(span)).filter(|&end| end > now).collect()
     }
 
     /// The index of the first entry later than `at`. The newest end is tried first, where nearly everything happens.

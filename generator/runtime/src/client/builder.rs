@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
+#[cfg(feature = "redis")]
+use paceline::RedisLimits;
 use paceline::{Limiter, LimiterOptions};
 use url::Url;
 
@@ -152,6 +154,23 @@ impl ClientBuilder {
     pub fn limiter(mut self, limiter: Limiter) -> Self {
         self.limiter = Some(limiter);
         self
+    }
+
+    /// Shares all limits with other processes that share them on the same server. Clients of one credential in this process
+    /// should be clones of one client, or be given the limiter of one.
+    ///
+    /// A credential is the same in two processes if it is made of the same inputs, for the same base URL. One whose refresh token
+    /// has rotated since the other process started is another one to the limiter.
+    ///
+    /// What a process held that is gone without a word comes back once none of its attempts can be on its way any more: after the
+    /// time limit of an attempt, and for uploads after an hour. A server that has just started, and that no process tells who
+    /// holds what, gives nothing away for as long. So end with [`Limiter::leave`].
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    #[cfg(feature = "redis")]
+    pub fn shared_limits(self, limits: RedisLimits) -> Self {
+        self.limiter(Limiter::shared_on(limits, LimiterOptions::default()))
     }
 
     /// Another token cache than the one that all clients of this process share.
