@@ -91,8 +91,8 @@ async fn a_form_is_written_as_browsers_write_it() {
         "MediaUrl=%C3%A9",
         "ids=1%2C2",
         "filter%5Bname%5D=x+y",
-        "filter%5Bof%5D=1",
-        "filter%5Bof%5D=2",
+        "filter%5Bof%5D%5B%5D=1",
+        "filter%5Bof%5D%5B%5D=2",
         "ok=true",
     ];
     assert_eq!(request.content(), (Some("application/x-www-form-urlencoded"), &*pairs.join("&")));
