@@ -1,4 +1,5 @@
-//! Watches two clients of a server that allows fifteen requests a second: one asks paceline, the other a token bucket.
+//! Watches two clients, each of a server of its own that allows fifteen requests a second: one asks paceline, the other a token
+//! bucket.
 //!
 //! `cargo run -p paceline --example live` (twenty seconds)
 

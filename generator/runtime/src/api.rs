@@ -36,7 +36,8 @@ pub struct Api {
     pub user_agent: &'static str,
     /// Known hosts, the default first.
     pub hosts: &'static [Host],
-    /// Every header of a request, one rule each.
+    /// The headers that requests have unless their rule or their endpoint says otherwise, one rule each. Credentials have headers of
+    /// their own, and so have endpoints.
     pub headers: &'static [Header],
     /// The supported kinds of credentials.
     pub credentials: &'static [CredentialKind],
@@ -60,8 +61,8 @@ pub struct Api {
     pub errors: &'static [KnownError],
     /// The endpoints that the client knows.
     pub endpoints: &'static [&'static Endpoint],
-    /// What is assumed of an endpoint that is not among them: envelope, credentials, limits. The number of its limits is
-    /// the first that no known endpoint has.
+    /// What is assumed of an endpoint that is not among them: envelope, credentials, limits. The limiter counts
+    /// all of them under one number, the first that no known endpoint has.
     pub unknown: Endpoint,
 }
 
@@ -333,7 +334,8 @@ pub enum Rule {
     Length(&'static str, u32, u32),
     /// The value, or each item of the list, is one of these JSON texts.
     OneOf(&'static str, &'static [&'static str]),
-    /// The object's members stand beside these, and none of them is called like one.
+    /// The parameter is an object whose members are sent in its place; none of them has the name of one of these, which are sent
+    /// beside them.
     Beside(&'static str, &'static [&'static str]),
     /// No object within the value has one of these members.
     Without(&'static str, &'static [&'static str]),

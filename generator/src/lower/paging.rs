@@ -136,7 +136,7 @@ fn check_whole_pages(
         PaginationKind::LastItem { .. } => {
             ("without a list, there is no last item", "use a style of another kind")
         }
-        // Without items to count, only what leads to the next page, or `has_more`, can say which page is the last.
+        // Without items to count, only what leads to the next page, `has_more` or `is_last` can say which page is the last.
         PaginationKind::Number { .. } | PaginationKind::Offset { .. } if !style.tells_more() => (
             "without a list, nothing tells which page is the last",
             "use a style of kind `cursor`, `next_url` or `link`, or one with `has_more` or `is_last`",
@@ -280,7 +280,7 @@ impl<'u> StyleUse<'u> {
         }
     }
 
-    /// Checks that a type is that of an id: a text or a whole number.
+    /// Checks that a type is that of an id: a text that is no secret, a whole number, or anything, of which nobody knows.
     fn check_id(&self, ty: &TypeRef, what: &str, diagnostics: &mut Diagnostics) {
         let is_id = match ty.non_null() {
             TypeRef::Scalar(scalar) => {
@@ -329,7 +329,8 @@ impl<'u> StyleUse<'u> {
     }
 }
 
-/// Whether the data has a value at this path in any case; not if the data is all of it, which may be `null` as a whole.
+/// Whether the data always has a value at this path. Not where the path is empty, so that the data itself is the list: that may be
+/// `null`.
 fn is_always_there(data: &TypeRef, path: &[String], types: &[TypeDef]) -> bool {
     let mut here = data;
     for name in path {

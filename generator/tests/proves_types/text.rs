@@ -1,4 +1,4 @@
-//! Texts of a form, of a pattern, or of nothing but letters.
+//! Texts for a schema with a `format`, with a `pattern`, or with neither: words, some of them awkward.
 
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::string::string_regex;
@@ -15,6 +15,7 @@ pub(crate) fn text(schema: &Map<String, Value>, random: &mut Random) -> Option<S
     let said = |key: &str| schema.get(key).and_then(Value::as_str);
     let length = |key: &str| schema.get(key).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
     if let Some(pattern) = said("pattern") {
+        // Where none can be made, one of these may match. Values that are not valid are left out later, in `run.rs`.
         let made = of_pattern(pattern, length("minLength"), random);
         return Some(
             made.unwrap_or_else(|| (*random.pick(&["a1", "abc-def", "A", "12", "https://a.b"])).to_owned()),
@@ -62,7 +63,7 @@ pub(crate) fn text(schema: &Map<String, Value>, random: &mut Random) -> Option<S
     Some(formatted)
 }
 
-/// A text that matches a pattern, unless the pattern looks around itself.
+/// A text that matches a pattern; `None` where proptest can make none, as of a pattern that looks around itself.
 fn of_pattern(pattern: &str, least: Option<usize>, random: &mut Random) -> Option<String> {
     let inner = pattern.strip_prefix('^').unwrap_or(pattern);
     let inner = inner.strip_suffix('$').unwrap_or(inner);

@@ -36,7 +36,7 @@ fn row(figure: &Figure) -> String {
     format!("| {} |\n", cells.join(" | "))
 }
 
-/// A number with three significant digits, and at most three decimals.
+/// A number with as many decimals as make three significant digits: at most three, and none from 100 on.
 fn three_digits(number: f64) -> String {
     let decimals = match number.abs() {
         size if size >= 100.0 || size == 0.0 => 0,

@@ -61,7 +61,7 @@ impl Calls {
     }
 
     /// A process is not called any more.
-    pub(super) fn forget(&self, process: u64) {
+    pub(super) fn stop_calling(&self, process: u64) {
         lock_std(&self.called).remove(&process);
     }
 

@@ -73,7 +73,7 @@ impl Driver {
             let exchange = self.clone().exchange(statements.spoken);
             if goodbye {
                 exchange.await;
-                self.store.forget(self.process);
+                self.store.stop_calling(self.process);
                 return;
             }
             // A response that is late must not hold up other meters.

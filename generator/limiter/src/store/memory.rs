@@ -140,7 +140,7 @@ impl LimitStore for MemoryStore {
         })
     }
 
-    fn forget(self: Arc<Self>, process: u64) {
+    fn stop_calling(self: Arc<Self>, process: u64) {
         self.calls.lock().unwrap().remove(&process);
     }
 }

@@ -225,8 +225,8 @@ impl LimitStore for RedisStore {
         })
     }
 
-    fn forget(self: Arc<Self>, process: u64) {
-        self.calls.forget(process);
+    fn stop_calling(self: Arc<Self>, process: u64) {
+        self.calls.stop_calling(process);
         self.listen(process, false);
     }
 }

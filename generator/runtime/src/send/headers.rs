@@ -22,7 +22,8 @@ pub(super) struct HeaderInputs<'a> {
     pub(super) idempotency_key: Option<&'a str>,
 }
 
-/// Checks all headers, and gives those that hold no token: the token may differ from attempt to attempt.
+/// Checks the API's headers and those of the credential, and gives those of the API that hold no token: the token may differ from
+/// attempt to attempt, and the inputs of a credential are replaced when they rotate.
 pub(super) fn prepare_tokenless(
     call: &Call,
     inputs: HeaderInputs<'_>,
@@ -42,7 +43,7 @@ pub(super) fn prepare_tokenless(
     Ok(headers)
 }
 
-/// The headers of one attempt: those that were prepared, and those that hold the token.
+/// The headers of one attempt: those that were prepared, those of the API that hold the token, and those of the credential.
 pub(super) fn complete(
     call: &Call,
     prepared: &[(HeaderName, HeaderValue)],
@@ -185,7 +186,7 @@ fn fill<'a>(call: &'a Call, part: TemplatePart, inputs: HeaderInputs<'a>) -> Opt
         TemplatePart::Token => inputs.token,
         TemplatePart::IdempotencyKey => inputs.idempotency_key,
         TemplatePart::Variable(name) => call.client.variable(name).filter(|value| !value.is_empty()),
-        // What a credential sends of its inputs, it says itself.
+        // Inputs stand in a credential's own headers alone, which `of_credential` makes.
         TemplatePart::Input(_) | TemplatePart::Basic(..) => None,
     }
 }
@@ -220,7 +221,7 @@ fn unfit(rule: &Header) -> String {
     let source = rule.value.iter().find_map(|part| match part {
         TemplatePart::Variable(name) => Some(format!("`{name}`")),
         TemplatePart::IdempotencyKey => Some("the idempotency key".to_owned()),
-        // No header is made of inputs, so the token is meant.
+        // No header of the API is made of inputs; only those of a credential are. So the token is meant.
         TemplatePart::Token | TemplatePart::Input(_) | TemplatePart::Basic(..) => {
             Some("the token".to_owned())
         }

@@ -55,10 +55,11 @@ impl<T> ItemStream<T> {
     /// The next item, or `None` at the end.
     ///
     /// # Errors
-    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that does not fit its type; the stream goes on after it. When the
-    /// connection breaks ([`Transport`](crate::ErrorKind::Transport)), the stream is silent for too long
-    /// ([`Timeout`](crate::ErrorKind::Timeout)), or an item is larger than the client's `max_body`
-    /// ([`TooLarge`](crate::ErrorKind::TooLarge)); the stream ends with it.
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) for an item that does not fit its type, and
+    /// [`TooLarge`](crate::ErrorKind::TooLarge) for one whose lists and maps would take more memory than the client's `max_body`; the
+    /// stream goes on after both. When the connection breaks ([`Transport`](crate::ErrorKind::Transport)), the stream is silent for too
+    /// long ([`Timeout`](crate::ErrorKind::Timeout)), or the text of an item is longer than `max_body` (`TooLarge`, too), the stream
+    /// ends with the error.
     pub async fn try_next(&mut self) -> Result<Option<T>> {
         TryStreamExt::try_next(self).await
     }
