@@ -1,7 +1,10 @@
 //! The parts of forms.
 
+use std::collections::BTreeSet;
+
 use super::flat_schema::FlatSchema;
 use super::importer::Importer;
+use super::note::address;
 use super::response::{is_json, name_of_media};
 use super::types::{Field, JsonKind, TypeUse};
 use super::write::{key, quote};
@@ -23,6 +26,11 @@ pub(super) enum PartKind {
 impl<'d> Importer<'d> {
     /// Which files a part may be; `None` if none.
     pub(super) fn part_kind(&self, schema: &'d Untyped) -> Option<PartKind> {
+        self.part_kind_within(schema, &mut BTreeSet::new())
+    }
+
+    /// The same for one of several schemas; `above` has the addresses of those that list it, which it may lead back to.
+    fn part_kind_within(&self, schema: &'d Untyped, above: &mut BTreeSet<usize>) -> Option<PartKind> {
         let flat = self.flatten(schema);
         if is_file(&flat) {
             return Some(PartKind::File);
@@ -30,7 +38,11 @@ impl<'d> Importer<'d> {
         if flat.items.is_some_and(|items| is_file(&self.flatten(items))) {
             return Some(PartKind::Files);
         }
-        let variants: Vec<_> = flat.variants.iter().map(|variant| self.part_kind(variant)).collect();
+        if flat.variants.is_empty() || !above.insert(address(flat.source())) {
+            return None;
+        }
+        let variants = flat.variants.iter().map(|variant| self.part_kind_within(variant, above));
+        let variants: Vec<_> = variants.collect();
         if variants.iter().all(Option::is_none) {
             return None;
         }
@@ -45,7 +57,7 @@ impl<'d> Importer<'d> {
 
     /// A field of a form that is sent as text.
     pub(super) fn field_of_form(
-        &self,
+        &mut self,
         place: &str,
         mut field: Field,
         schema: &'d Untyped,
@@ -59,7 +71,7 @@ impl<'d> Importer<'d> {
             return field;
         }
         self.make_text(place, &mut field, schema);
-        if let (true, Some("deep_object")) = (self.is_plain_object(&field.ty), style) {
+        if let (true, Some("deep_object")) = (self.object_members(&field.ty).is_some(), style) {
             field.attributes = vec!["style: deep_object".to_owned()];
         } else if is_composite(&field.ty) {
             // An object, or a list of them, is written as JSON. What the document itself describes as JSON in a text has

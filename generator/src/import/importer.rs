@@ -12,7 +12,7 @@ use super::note::{Notes, address};
 use super::only::{Choice, Only};
 use super::operation::FoundOperation;
 use super::pagination_styles::PaginationStyles;
-use super::types::{Form, JsonKind, TypeDefinition, TypeUse};
+use super::types::{TypeDefinition, TypeUse};
 use crate::lower::reserved;
 use crate::untyped::Untyped;
 
@@ -192,14 +192,6 @@ impl<'d> Importer<'d> {
     /// Remembers what a value is, for notes on its members.
     pub(super) fn remember_kind(&self, value: &'d Untyped, kind: &'static str) {
         self.kinds.borrow_mut().insert(address(value), kind);
-    }
-
-    /// Whether a type is an object that can be written member by member, as `filter[name]=x`: not one of several.
-    pub(super) fn is_plain_object(&self, ty: &TypeUse) -> bool {
-        let varies =
-            |form: &Form| matches!(form, Form::Tagged { .. } | Form::Fields { variant: Some(_), .. });
-        let is_tagged = |name: &String| self.types.get(name).is_some_and(|def| varies(&def.form));
-        ty.kind == JsonKind::Object && !(ty.is_named_type && ty.type_names.first().is_some_and(is_tagged))
     }
 
     /// Leaves out a whole operation, with a note.

@@ -243,6 +243,8 @@ impl<'d> Importer<'d> {
                 _ => None,
             };
             let is_deep = param.text("style") == Some("deepObject");
+            let object = self.object_members(&field.ty);
+            let is_apart = is_taken_apart(param);
             if json.is_some() {
                 field.ty = field.ty.json();
                 field.attributes.clear();
@@ -250,17 +252,11 @@ impl<'d> Importer<'d> {
                 (field.ty.kind, field.ty.items_are_scalar, joined)
             {
                 field.attributes.push(format!("style: {style}"));
-            } else if self.is_plain_object(&field.ty) && is_deep {
+            } else if object.is_some() && is_deep {
                 field.attributes.push("style: deep_object".to_owned());
-            } else if self.is_plain_object(&field.ty)
-                && is_taken_apart(param)
-                && spread.takes(&self.flatten(schema))
-            {
+            } else if object.as_ref().is_some_and(|object| is_apart && spread.takes(object)) {
                 field.attributes = vec!["style: spread".to_owned()];
-            } else if self.is_plain_object(&field.ty)
-                && param.peek("style").is_none()
-                && is_taken_apart(param)
-            {
+            } else if object.is_some() && param.peek("style").is_none() && is_apart {
                 // No server could tell whose the members are, so that what the document leaves to its default is not meant.
                 let note =
                     "an object in a query whose members could be those of others; imported as `deep_object`";

@@ -10,6 +10,8 @@ use crate::untyped::Untyped;
 
 /// Lists, unions and unnamed objects stand at most so deep inside one another, since each level is a recursion.
 const DEEPEST: usize = 24;
+/// How many lists and maps may stand inside one another in the text of a type: YAML of a spec is not deeper than 32 levels.
+const MOST_WITHIN: usize = 20;
 
 impl<'d> Importer<'d> {
     /// The type of a schema. If it needs a name and no reference gives it one, the name is made from `name_hint`.
@@ -31,6 +33,10 @@ impl<'d> Importer<'d> {
             }
         };
         self.depth -= 1;
+        if made.spec_text.matches(['{', '[']).count() > MOST_WITHIN {
+            self.notes.changed("a type too deep inside others; imported as `any`", name_hint, schema);
+            return TypeUse::any();
+        }
         made
     }
 

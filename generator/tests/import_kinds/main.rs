@@ -4,6 +4,7 @@ mod body;
 mod call;
 mod example;
 mod limit;
+mod odd_objects;
 mod only;
 mod paging;
 mod reference;
