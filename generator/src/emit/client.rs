@@ -26,7 +26,7 @@ pub(crate) fn builder_methods() -> Vec<String> {
 
 /// The methods that a type has whatever the API.
 fn methods_of(ty: &str) -> impl Iterator<Item = String> {
-    let items = emit_client(&Api::default()).items;
+    let items = emit_client(&Api::default(), true).items;
     let items = items.into_iter().filter_map(|tokens| syn::parse2(tokens).ok());
     let implemented = items.filter_map(move |item| match item {
         syn::Item::Impl(item) if item.self_ty.to_token_stream().to_string() == ty => Some(item.items),
@@ -43,10 +43,10 @@ pub(crate) fn with_method(name: &Name) -> String {
     format!("with_{name}")
 }
 
-pub(super) fn emit_client(api: &Api) -> Module {
+pub(super) fn emit_client(api: &Api, in_crate: bool) -> Module {
     let imports = Imports::new(api).beside(OWN);
     let own = [emit_client_struct(&imports, api), emit_client_methods(api, &imports), emit_builder_struct()];
-    let own = own.into_iter().chain([emit_builder_methods(api, &imports)]);
+    let own = own.into_iter().chain([emit_builder_methods(api, &imports, in_crate)]);
     let own: Vec<_> = own.collect();
     let mut items = imports.items();
     items.extend(own);
@@ -190,10 +190,10 @@ fn emit_builder_struct() -> TokenStream {
     }
 }
 
-fn emit_builder_methods(api: &Api, imports: &Imports<'_>) -> TokenStream {
+fn emit_builder_methods(api: &Api, imports: &Imports<'_>, in_crate: bool) -> TokenStream {
     let credentials = api.credentials.iter().map(|credential| emit_credential(api, imports, credential));
     let variables = api.variables.iter().map(|variable| emit_builder_variable(api, imports, variable));
-    let options = emit_options(api, imports);
+    let options = emit_options(api, imports, in_crate);
     let result = imports.public("Result");
     quote! {
         impl ClientBuilder {
@@ -261,13 +261,11 @@ fn emit_builder_variable(api: &Api, imports: &Imports<'_>, variable: &Variable) 
 }
 
 /// Options that every client has, whatever its API.
-fn emit_options(api: &Api, imports: &Imports<'_>) -> TokenStream {
+fn emit_options(api: &Api, imports: &Imports<'_>, in_crate: bool) -> TokenStream {
     let duration = imports.from("std::time", "Duration");
     let (retry, effect) = (imports.public("RetryPolicy"), imports.public("Effect"));
     let limiter = imports.public_in("limiter", "Limiter");
-    // By its path: what is compiled with a feature only cannot be imported for all.
-    let limits = format_ident!("{}", root::export(api, "limiter"));
-    let shared_limits = quote!(crate::#limits::RedisLimits);
+    let shared_limits = in_crate.then(|| emit_shared_limits(api));
     let http = imports.public("reqwest");
     let export = root::export(api, "reqwest");
     let exported = format!(
@@ -333,15 +331,7 @@ fn emit_options(api: &Api, imports: &Imports<'_>) -> TokenStream {
             Self(self.0.limiter(limiter))
         }
 
-        #[doc = " Shares all limits with other processes that share them on the same Redis server. Clients of one credential in"]
-        #[doc = " this process should be clones of one client, or be given the limiter of one."]
-        #[doc = ""]
-        #[doc = " # Panics"]
-        #[doc = " Outside of a tokio runtime."]
-        #[cfg(feature = "redis")]
-        pub fn shared_limits(self, limits: #shared_limits) -> Self {
-            Self(self.0.shared_limits(limits))
-        }
+        #shared_limits
 
         #[doc = " Tokens to use, shared with other clients of the same credentials in this process."]
         #[inline]
@@ -366,6 +356,24 @@ fn emit_options(api: &Api, imports: &Imports<'_>) -> TokenStream {
         #[doc = " Is called for every attempt of every call, for metrics of your own."]
         pub fn observer(self, observer: impl #observer) -> Self {
             Self(self.0.observer(observer))
+        }
+    }
+}
+
+/// The option that a crate has with its feature `redis`; a module in somebody's crate has no features.
+fn emit_shared_limits(api: &Api) -> TokenStream {
+    // By its path: what is compiled with a feature only cannot be imported for all.
+    let limits = format_ident!("{}", root::export(api, "limiter"));
+    let shared_limits = quote!(crate::#limits::RedisLimits);
+    quote! {
+        #[doc = " Shares all limits with other processes that share them on the same Redis server. Clients of one credential in"]
+        #[doc = " this process should be clones of one client, or be given the limiter of one."]
+        #[doc = ""]
+        #[doc = " # Panics"]
+        #[doc = " Outside of a tokio runtime."]
+        #[cfg(feature = "redis")]
+        pub fn shared_limits(self, limits: #shared_limits) -> Self {
+            Self(self.0.shared_limits(limits))
         }
     }
 }

@@ -74,6 +74,8 @@ pub(crate) use value_form::read_method;
 pub(crate) enum Part<'a> {
     /// A file about the API as a whole.
     Whole(fn(&Api) -> Module),
+    /// The file of the client and its builder, and whether they stand in a crate, whose features they may depend on.
+    Client { in_crate: bool },
     /// The file about the pages of the service.
     Links(&'a Links),
     /// The files of a resource.
@@ -84,10 +86,9 @@ pub(crate) enum Part<'a> {
     ResourceTests(&'a Resource),
 }
 
-/// The files about an API as a whole.
-const WHOLE: [fn(&Api) -> Module; 9] = [
+/// The files about an API as a whole, beside that of the client.
+const WHOLE: [fn(&Api) -> Module; 8] = [
     lib_rs::emit_lib,
-    client::emit_client,
     defaults::emit_defaults,
     service::emit_service,
     hosts::emit_hosts,
@@ -101,6 +102,7 @@ const WHOLE: [fn(&Api) -> Module; 9] = [
 #[must_use]
 pub(crate) fn parts<'a>(api: &'a Api, layout: &CrateLayout) -> Vec<Part<'a>> {
     let mut parts: Vec<Part<'a>> = WHOLE.into_iter().map(Part::Whole).collect();
+    parts.insert(1, Part::Client { in_crate: *layout != CrateLayout::Module });
     parts.extend(api.links.iter().map(Part::Links));
     parts.extend(api.resources.iter().map(Part::Resource));
     // Emitted tests need a fixture that is written by hand, so only a client with tests of its own gets them.
@@ -116,6 +118,7 @@ impl Part<'_> {
     pub(crate) fn emit(&self, api: &Api, out: &mut dyn FnMut(Module)) {
         match self {
             Self::Whole(emit) => out(emit(api)),
+            Self::Client { in_crate } => out(client::emit_client(api, *in_crate)),
             Self::Links(pages) => out(links::emit_links(api, pages)),
             Self::Resource(resource) => emit_resource(api, resource, out),
             Self::TestMain => out(endpoint_test::emit_main(api)),
