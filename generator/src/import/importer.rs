@@ -135,6 +135,8 @@ pub(super) struct Importer<'d> {
     pub(super) error_codes: BTreeSet<i64>,
     /// The unions of objects so far, by the addresses of their schemas.
     pub(super) tagged: BTreeMap<usize, TypeUse>,
+    /// What stands for the objects of unions that have values of other kinds, too, by the addresses of their schemas.
+    pub(super) object_parts: BTreeMap<usize, TypeUse>,
     /// The objects of such unions, by the addresses of their schemas and by the tags that they do not have.
     pub(super) variants: BTreeMap<(usize, Vec<String>), String>,
     /// How many members and parameters have no description.
@@ -183,6 +185,7 @@ impl<'d> Importer<'d> {
             sent_types: BTreeSet::new(),
             error_codes: BTreeSet::new(),
             tagged: BTreeMap::new(),
+            object_parts: BTreeMap::new(),
             variants: BTreeMap::new(),
             undocumented: 0,
             examples: RefCell::default(),

@@ -66,6 +66,10 @@ impl<'d> Importer<'d> {
         name_hint: &str,
         (reference, is_alone): (Option<&str>, bool),
     ) -> TypeUse {
+        let source = address(flat.source());
+        if let (false, Some(known)) = (is_alone, self.object_parts.get(&source)) {
+            return known.clone();
+        }
         for object in empty {
             let note = "an object without members among others; kept as it comes";
             self.notes.changed(note, name_hint, object.schema);
@@ -80,10 +84,9 @@ impl<'d> Importer<'d> {
             self.claim_type_name(&format!("{name_hint}_object"), None)
         };
         let made = TypeUse::named(&name, JsonKind::Object, false);
-        if is_alone {
-            // Known before its variants are read, which may hold it.
-            self.tagged.insert(address(flat.source()), made.clone());
-        }
+        // Known before its variants are read, which may hold it.
+        let known = if is_alone { &mut self.tagged } else { &mut self.object_parts };
+        known.insert(source, made.clone());
         let doc = doc_of(self.schema_doc(flat), name_hint);
         self.carry_out(plan, (name, name_hint, doc), &[]);
         made

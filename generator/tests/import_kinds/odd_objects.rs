@@ -65,3 +65,15 @@ fn a_part_that_lists_itself_has_an_end() {
     let imported = import(&document(&paths, &json!({"schemas": schemas})));
     holds(file(&imported, "t.yaml"), &["part?: {type: file, "]);
 }
+
+/// An object that is one of several kinds of values of its own member, twice: each time that the member was read, there was another
+/// object to be read.
+#[test]
+fn an_object_among_other_values_of_its_own_member_has_an_end() {
+    let member = json!({"oneOf": [{"type": "integer"}, {"oneOf": [reference("A")]}, reference("A")]});
+    let schemas = json!({"A": {"type": "object", "required": ["a"], "properties": {"a": member, "b": {"type": "string"}}}});
+    let paths = json!({"/t": {"get": {"responses": {"200": json_body(&reference("A"))}}}});
+    let imported = import(&document(&paths, &json!({"schemas": schemas})));
+    let text: String = imported.files.iter().map(|file| file.text.as_str()).collect();
+    assert_eq!(text.matches("    fields:\n").count(), 2, "{text}");
+}
