@@ -207,8 +207,8 @@ async fn lists_and_objects_travel_in_the_style_that_the_server_reads() {
         "space=a%2Cb%20c%20d%7Ce%20100%25%26%3D%C3%A9",
         "pipe=a%2Cb%7Cc%20d%7Ce%7C100%25%26%3D%C3%A9",
         "deep%5Bname%5D=x%20y",
-        "deep%5Bof%5D=1",
-        "deep%5Bof%5D=2",
+        "deep%5Bof%5D%5B%5D=1",
+        "deep%5Bof%5D%5B%5D=2",
         "json=%5B1%2C2%5D",
     ];
     let target = request.split(' ').nth(1).unwrap();
